@@ -1,0 +1,104 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+/// Every Swift target is built with the strictest settings there are.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// Inner loops are optimized in debug builds too, or tests would crawl.
+let numeric = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "broadsheet",
+  products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+  targets: [
+    // MARK: C libraries and kernels
+
+    // C targets, not system libraries: their headers say why.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
+    // MARK: Vocabulary
+
+    .target(name: "Articles", swiftSettings: settings),
+    .target(name: "UnicodeText", dependencies: ["CICU"], swiftSettings: numeric),
+
+    // MARK: Services, which do not know each other
+
+    .target(
+      name: "ArticleParsing",
+      dependencies: ["Articles", "CLibArchive", "CLibXML2", "UnicodeText"],
+      swiftSettings: settings),
+    .target(name: "SpacyInference", dependencies: ["CKernels"], swiftSettings: numeric),
+    .target(
+      name: "Entities", dependencies: ["Articles", "SpacyInference", "UnicodeText"],
+      swiftSettings: settings),
+    .target(
+      name: "ArticleLibrary", dependencies: ["Articles", "CSQLite", "UnicodeText"],
+      swiftSettings: settings),
+
+    // MARK: Front end
+
+    .target(
+      name: "ReaderInterface", dependencies: ["Articles", "UnicodeText"], swiftSettings: settings),
+    .target(
+      name: "CursesTerminal", dependencies: ["CNcurses", "ReaderInterface"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "broadsheet",
+      dependencies: [
+        "ArticleLibrary", "ArticleParsing", "Articles", "CursesTerminal", "Entities",
+        "ReaderInterface", "SpacyInference", "UnicodeText",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "broadsheet-bench",
+      dependencies: [
+        "ArticleLibrary", "ArticleParsing", "Articles", "Entities", "ReaderInterface",
+        "SpacyInference",
+      ],
+      swiftSettings: settings),
+
+    // MARK: Tests, one target for each module, and one for the whole
+
+    .target(
+      name: "TestSupport", dependencies: ["Articles", "ReaderInterface"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .tests(of: "ArticleLibrary"),
+    .tests(of: "ArticleParsing"),
+    .tests(of: "Articles"),
+    .tests(of: "CursesTerminal"),
+    .tests(of: "Entities"),
+    .tests(of: "ReaderInterface"),
+    .tests(of: "SpacyInference"),
+    .tests(of: "UnicodeText"),
+    .tests(of: "broadsheet"),
+  ]
+)
+
+extension Target {
+  /// `Tests/FooTests` for `Sources/Foo`.
+  static func tests(of module: String) -> Target {
+    let dependencies = Set([module, "Articles", "TestSupport"]).sorted()
+    return .testTarget(
+      name: module.prefix(1).uppercased() + module.dropFirst() + "Tests",
+      dependencies: dependencies.map { .byName(name: $0) },
+      swiftSettings: settings)
+  }
+}

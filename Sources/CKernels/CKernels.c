@@ -1,0 +1,3 @@
+#include "CKernels.h"
+
+const char *ckernels_level(void) { return "portable"; }

@@ -1,0 +1,4 @@
+@main
+struct Bench {
+  @MainActor static func main() { print("broadsheet-bench") }
+}

@@ -1,0 +1,5 @@
+/// The program.
+@main
+struct Broadsheet {
+  @MainActor static func main() { print("broadsheet") }
+}
