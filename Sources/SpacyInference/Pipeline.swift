@@ -25,3 +25,13 @@ package struct PipelineError: Error, Hashable, CustomStringConvertible {
 
   package var description: String { "\(path): \(reason)" }
 }
+
+/// A pipeline to be installed: a wheel or a folder.
+package struct PipelineArchive {
+  package init(path: String) throws(PipelineError) {
+    throw PipelineError(path: path, reason: "reading pipelines is not built yet")
+  }
+
+  /// Copies what recognition needs into `folder`/NAME-VERSION, and returns that path.
+  package func install(into folder: String) throws(PipelineError) -> String { "" }
+}

@@ -1,5 +1,43 @@
+internal import Glibc
+
 /// The program.
 @main
 struct Broadsheet {
-  @MainActor static func main() { print("broadsheet") }
+  @MainActor static func main() {
+    do {
+      let invocation = try Invocation(Array(CommandLine.arguments.dropFirst()))
+      try run(invocation)
+    } catch let error as UsageError {
+      Messages.error(error.reason)
+      Messages.hint("usage: \(error.subcommand.usage)")
+      exit(2)
+    } catch let error as Failure {
+      Messages.error(error.reason)
+      if let hint = error.hint { Messages.hint(hint) }
+      exit(1)
+    } catch {
+      Messages.error("\(error)")
+      exit(1)
+    }
+  }
+
+  @MainActor private static func run(_ invocation: Invocation) throws {
+    if invocation.has(.help) {
+      var output = Output()
+      output.print(Help.text(for: invocation.subcommand))
+      return
+    }
+    if invocation.has(.version) {
+      var output = Output()
+      output.print("broadsheet \(Help.version)")
+      return
+    }
+    switch invocation.subcommand {
+    case .parse: try ParseSubcommand(invocation).run()
+    case .recognize: try RecognizeSubcommand(invocation).run()
+    case .model: try ModelSubcommand(invocation).run()
+    case .open, .import, .list, .search, .show, .keys, .check:
+      throw Failure("\(invocation.subcommand.rawValue) is not built yet")
+    }
+  }
 }

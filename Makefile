@@ -1,0 +1,49 @@
+# `make run` sets up, builds and opens the reader on seeds/; `make test` sets up and tests.
+
+release := .build/release/broadsheet
+export SWIFT_BACKTRACE ?= enable=no
+
+# Folders that may hold unsafe code: wrappers of C libraries and of raw memory.
+wrappers := Sources/(ArticleLibrary/SQLite|ArticleParsing/(LibXML2|LibArchive)|CursesTerminal|SpacyInference|UnicodeText/ICU|broadsheet/POSIX)/
+
+.PHONY: build run test check lint format bench screenshots install fuzz
+
+build:
+	@.ci/packages
+	swift build -c release --static-swift-stdlib --product broadsheet
+
+run: build
+	@.ci/model $(release)
+	@$(release) seeds
+
+test:
+	@.ci/packages test
+	swift build --product broadsheet
+	@.ci/model .build/debug/broadsheet $(if $(CI),required)
+	swift test
+
+# What the gate runs beside the tests.
+check: lint
+	@.ci/packages test
+	swift build --build-tests --scratch-path .build/strict -Xswiftc -warnings-as-errors
+
+lint:
+	swift format lint --strict -r -p Package.swift Sources Tests
+	@! grep -rnwE 'unsafe|@unchecked|@safe' Sources --include='*.swift' | grep -vE '$(wrappers)' \
+	  || { echo 'unsafe code outside the wrappers'; exit 1; }
+
+format:
+	swift format -i -r -p Package.swift Sources Tests
+
+bench: build
+	swift build -c release --static-swift-stdlib --product broadsheet-bench
+	.build/release/broadsheet-bench
+
+screenshots: build
+	@.ci/packages screenshots
+	@.ci/model $(release)
+	Tests/Screenshots/make $(release) screenshots
+
+prefix ?= /usr/local
+install: build
+	install -D -s $(release) $(DESTDIR)$(prefix)/bin/broadsheet

@@ -1,0 +1,74 @@
+/// What the arguments of the program ask for.
+package struct Invocation: Hashable, Sendable {
+  package var subcommand: Subcommand
+  package var flags: Set<Option> = []
+  package var values: [Option: String] = [:]
+  package var operands: [String] = []
+
+  package init(subcommand: Subcommand) { self.subcommand = subcommand }
+
+  /// Reads the arguments that follow the program's name.
+  package init(_ arguments: [String]) throws(UsageError) {
+    var arguments = arguments[...]
+    if let first = arguments.first, let named = Subcommand(rawValue: first) {
+      subcommand = named
+      arguments = arguments.dropFirst()
+    } else {
+      subcommand = .open
+    }
+    let accepted = subcommand.row.options + [.help, .version]
+    var onlyOperands = false
+    while let argument = arguments.popFirst() {
+      guard !onlyOperands, argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      if argument == "--" {
+        onlyOperands = true
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = argument == "-h" ? "help" : parts[0].dropFirst(2)
+      guard argument.hasPrefix("--") || argument == "-h",
+        let option = Option(rawValue: String(name)),
+        accepted.contains(option)
+      else { throw UsageError(subcommand: subcommand, reason: "no option `\(parts[0])`") }
+      guard let placeholder = option.row.value else {
+        guard parts.count == 1 else {
+          throw UsageError(subcommand: subcommand, reason: "--\(name) takes no value")
+        }
+        flags.insert(option)
+        continue
+      }
+      guard let value = parts.count == 2 ? String(parts[1]) : arguments.popFirst(), !value.isEmpty
+      else {
+        throw UsageError(
+          subcommand: subcommand, reason: "--\(name) needs a value: --\(name) \(placeholder)")
+      }
+      values[option] = value
+    }
+  }
+
+  package func has(_ option: Option) -> Bool { flags.contains(option) }
+
+  package func usageError(_ reason: String) -> UsageError {
+    UsageError(subcommand: subcommand, reason: reason)
+  }
+}
+
+/// The program was called in a way it does not know. Exit status 2.
+package struct UsageError: Error, Hashable {
+  package var subcommand: Subcommand
+  package var reason: String
+}
+
+/// The program cannot do what was asked. Exit status 1.
+package struct Failure: Error, Hashable {
+  package var reason: String
+  package var hint: String?
+
+  package init(_ reason: String, hint: String? = nil) {
+    self.reason = reason
+    self.hint = hint
+  }
+}

@@ -1,0 +1,44 @@
+package import Articles
+
+/// The files that paths given by the user stand for.
+///
+/// Inside a folder, dot-files and `README*` are passed over and links are not followed; what the user
+/// names is always taken.
+package struct SourceFiles: Sequence, IteratorProtocol {
+  /// What is still to be looked at, the next one last.
+  private var pending: [(path: String, isNamed: Bool)]
+
+  package init(_ paths: [String]) {
+    pending = paths.reversed().map { ($0, true) }
+  }
+
+  /// A file to read, or why a path cannot be.
+  package enum Item: Hashable, Sendable {
+    case file(path: String, status: FileStatus)
+    case problem(Problem)
+  }
+
+  package mutating func next() -> Item? {
+    while let (path, isNamed) = pending.popLast() {
+      do throws(SystemError) {
+        let status = try isNamed ? Files.status(of: path) : Files.linkStatus(of: path)
+        switch status.kind {
+        case .file: return .file(path: path, status: status)
+        case .folder: pending += try inside(path)
+        case .link, .other:
+          if isNamed { return .problem(Problem(path: path, reason: "neither a file nor a folder")) }
+        }
+      } catch {
+        return .problem(Problem(path: error.path, reason: error.reason))
+      }
+    }
+    return nil
+  }
+
+  private func inside(_ folder: String) throws(SystemError) -> [(path: String, isNamed: Bool)] {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return try Files.names(in: folder).filter { name in
+      !name.hasPrefix(".") && !name.hasPrefix("README")
+    }.reversed().map { (prefix + $0, false) }
+  }
+}

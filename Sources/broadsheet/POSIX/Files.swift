@@ -1,0 +1,123 @@
+internal import Glibc
+
+/// Reads files and folders, and never changes them.
+package enum Files {
+  /// All bytes of the file at `path`.
+  package static func bytes(of path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var information = stat()
+    if unsafe fstat(descriptor, &information) == 0, information.st_size > 0 {
+      bytes.reserveCapacity(Int(information.st_size) + 1)
+    }
+    while let chunk = try read(descriptor, path: path), !chunk.isEmpty { bytes += chunk }
+    return bytes
+  }
+
+  /// The next bytes of an open file; empty at its end.
+  package static func read(
+    _ descriptor: CInt, path: String, count: Int = 1 << 18
+  ) throws(SystemError) -> [UInt8]? {
+    var failure: CInt?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+      while true {
+        let result = unsafe Glibc.read(descriptor, buffer.baseAddress, count)
+        if result >= 0 {
+          initialized = result
+          return
+        }
+        if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    if let failure { throw SystemError(path: path, code: failure) }
+    return bytes
+  }
+
+  /// What the system knows of `path`, links followed.
+  package static func status(of path: String) throws(SystemError) -> FileStatus {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0 else { throw SystemError(path: path, code: errno) }
+    return FileStatus(information)
+  }
+
+  /// The same of a link itself.
+  package static func linkStatus(of path: String) throws(SystemError) -> FileStatus {
+    var information = stat()
+    guard unsafe lstat(path, &information) == 0 else { throw SystemError(path: path, code: errno) }
+    return FileStatus(information)
+  }
+
+  /// The names in a folder, sorted by bytes, without `.` and `..`.
+  package static func names(in folder: String) throws(SystemError) -> [String] {
+    guard let stream = unsafe opendir(folder) else { throw SystemError(path: folder, code: errno) }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// `path` without links, `.` and `..`; `nil` if it does not exist.
+  package static func absolute(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// Makes `folder` and the folders above it, readable by the user alone.
+  package static func makeFolder(_ folder: String) throws(SystemError) {
+    if unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex else {
+      throw SystemError(path: folder, code: errno)
+    }
+    try makeFolder(String(folder[..<slash]))
+    guard unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw SystemError(path: folder, code: errno)
+    }
+  }
+
+  /// Makes a new folder of a name of its own, for what is to be thrown away.
+  package static func makeTemporaryFolder() throws(SystemError) -> String {
+    let parent = Environment["TMPDIR"] ?? "/tmp"
+    var template = Array("\(parent)/broadsheet-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else { throw SystemError(path: parent, code: errno) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Removes a folder of plain files, such as `makeTemporaryFolder` made.
+  package static func removeTemporaryFolder(_ folder: String) {
+    for name in (try? names(in: folder)) ?? [] { unsafe unlink("\(folder)/\(name)") }
+    unsafe rmdir(folder)
+  }
+}
+
+/// What the system knows of a file without reading it.
+package struct FileStatus: Hashable, Sendable {
+  package var kind: Kind
+  package var size: Int
+  /// Nanoseconds since 1970.
+  package var modified: Int
+
+  package enum Kind: Hashable, Sendable { case file, folder, link, other }
+
+  fileprivate init(_ information: stat) {
+    kind =
+      switch information.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    size = Int(information.st_size)
+    modified = information.st_mtim.tv_sec * 1_000_000_000 + information.st_mtim.tv_nsec
+  }
+}

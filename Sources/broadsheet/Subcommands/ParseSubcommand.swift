@@ -1,0 +1,51 @@
+internal import ArticleParsing
+internal import Articles
+
+/// `broadsheet parse`: the articles of files, without a library.
+struct ParseSubcommand {
+  private let paths: [String]
+  private let isJSON: Bool
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    guard !invocation.operands.isEmpty else {
+      throw invocation.usageError("parse what? name a file")
+    }
+    paths = invocation.operands
+    isJSON = invocation.has(.json)
+  }
+
+  func run() throws {
+    var output = Output()
+    let json = JSONLine()
+    var hasRead = false
+    for item in SourceFiles(paths) {
+      switch item {
+      case .problem(let problem):
+        Messages.warning(problem.description)
+      case .file(let path, _):
+        let bytes: [UInt8]
+        do throws(SystemError) {
+          bytes = try Files.bytes(of: path)
+        } catch {
+          Messages.warning(error.description)
+          continue
+        }
+        hasRead = true
+        for item in CompilationParser.items(in: bytes, path: path) {
+          switch item {
+          case .problem(let problem): Messages.warning(problem.description)
+          case .article(let article):
+            for problem in article.problems { Messages.warning(problem.description) }
+            if isJSON {
+              output.print(try json.bytes(ArticleRecord(article: article)))
+            } else {
+              output.print(PlainArticle(content: article.content).text(width: 72))
+            }
+          }
+        }
+      }
+    }
+    output.flush()
+    if !hasRead { throw Failure("nothing could be read") }
+  }
+}

@@ -1,0 +1,192 @@
+internal import Articles
+internal import Entities
+internal import FoundationEssentials
+internal import SpacyInference
+
+/// `broadsheet recognize`: the names in JSON Lines of texts.
+struct RecognizeSubcommand {
+  private let path: String
+  private let isRaw: Bool
+  private let hasTokens: Bool
+  private let countsScalars: Bool
+  private let modelName: String?
+
+  init(_ invocation: Invocation) throws(UsageError) {
+    guard invocation.operands.count <= 1 else {
+      throw invocation.usageError("recognize reads one file")
+    }
+    path = invocation.operands.first ?? "-"
+    isRaw = invocation.has(.raw)
+    hasTokens = invocation.has(.tokens)
+    modelName = invocation.values[.model]
+    switch invocation.values[.offsets] ?? "bytes" {
+    case "bytes": countsScalars = false
+    case "scalars": countsScalars = true
+    case let other:
+      throw invocation.usageError("--offsets must be bytes or scalars, not `\(other)`")
+    }
+  }
+
+  /// Texts are analyzed together while that costs no waiting, up to this many bytes.
+  private static let batchSize = 1 << 17
+
+  func run() throws {
+    let store = ModelStore()
+    let model = try modelName.map { name in try store.model(named: name) } ?? store.defaultModel()
+    let pipeline = try Pipeline(path: model.path)
+    let recognizer = Recognizer(pipeline)
+    let finder = NameFinder(pipeline)
+    let decoder = JSONDecoder()
+    let json = JSONLine()
+    var output = Output()
+    var lines = try LineReader(path: path)
+    var batch: [Record] = []
+    var batchSize = 0
+    var number = 0
+    var nextCluster = 0
+
+    func flush() throws {
+      for answer in answers(to: batch, recognizer: recognizer, finder: finder, &nextCluster) {
+        output.print(try json.bytes(answer))
+      }
+      output.flush()
+      batch.removeAll(keepingCapacity: true)
+      batchSize = 0
+    }
+
+    while let line = try lines.next() {
+      number += 1
+      guard line.contains(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else { continue }
+      do {
+        let record = try decoder.decode(Record.self, from: Data(line))
+        batch.append(record)
+        batchSize += record.text.utf8.count
+      } catch {
+        Messages.warning("\(path): line \(number): not a record {\"id\", \"text\"}")
+      }
+      if batchSize >= Self.batchSize || !lines.isReady { try flush() }
+    }
+    try flush()
+  }
+
+  private func answers(
+    to batch: [Record], recognizer: Recognizer, finder: NameFinder, _ nextCluster: inout Int
+  ) -> [Answer] {
+    let texts = batch.map(\.text)
+    let analyses = isRaw || hasTokens ? recognizer.analyze(texts) : []
+    let names = isRaw ? [] : finder.names(inText: texts)
+    return batch.indices.map { index in
+      let offsets = OffsetCounter(of: texts[index], inScalars: countsScalars)
+      var answer = Answer(id: batch[index].id, entities: [], tokens: nil)
+      if isRaw {
+        answer.entities = analyses[index].spans.map { span in
+          Answer.Entity(range: offsets.counted(span.range), label: span.label, cluster: nil)
+        }
+      } else {
+        let mentions = names[index].mentions.filter { !$0.isTentative }
+        answer.entities = mentions.map { mention in
+          Answer.Entity(
+            range: offsets.counted(mention.range), label: mention.label,
+            cluster: nextCluster + mention.entity)
+        }
+        nextCluster += (names[index].entities.map(\.number).max() ?? -1) + 1
+      }
+      if hasTokens {
+        answer.tokens = analyses[index].tokens.map { token in
+          let range = offsets.counted(token.range)
+          return [range.lowerBound, range.upperBound]
+        }
+      }
+      return answer
+    }
+  }
+
+  /// A line of input.
+  private struct Record: Decodable {
+    var id: Identifier
+    var text: String
+
+    private enum Key: String, CodingKey { case id, text }
+
+    init(from decoder: any Decoder) throws {
+      let record = try decoder.container(keyedBy: Key.self)
+      id = try record.decodeIfPresent(Identifier.self, forKey: .id) ?? .none
+      text = try record.decode(String.self, forKey: .text)
+    }
+  }
+
+  /// Whatever the caller calls a record, handed back as it was.
+  private enum Identifier: Codable {
+    case none
+    case number(Int64)
+    case text(String)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let number = try? value.decode(Int64.self) {
+        self = .number(number)
+      } else {
+        self = .text(try value.decode(String.self))
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var value = encoder.singleValueContainer()
+      switch self {
+      case .none: try value.encodeNil()
+      case .number(let number): try value.encode(number)
+      case .text(let text): try value.encode(text)
+      }
+    }
+  }
+
+  /// A line of output.
+  private struct Answer: Encodable {
+    var id: Identifier
+    var entities: [Entity]
+    var tokens: [[Int]]?
+
+    struct Entity: Encodable {
+      var range: Range<Int>
+      var label: String
+      var cluster: Int?
+
+      private enum Key: String, CodingKey { case start, end, label, cluster }
+
+      func encode(to encoder: any Encoder) throws {
+        var record = encoder.container(keyedBy: Key.self)
+        try record.encode(range.lowerBound, forKey: .start)
+        try record.encode(range.upperBound, forKey: .end)
+        try record.encode(label, forKey: .label)
+        try record.encode(cluster, forKey: .cluster)
+      }
+    }
+  }
+}
+
+/// Turns byte offsets of a text into what the caller counts in.
+private struct OffsetCounter {
+  /// For each byte of the text and its end, how many code points start before it.
+  private let scalarsBefore: [Int]?
+
+  init(of text: String, inScalars: Bool) {
+    guard inScalars else {
+      scalarsBefore = nil
+      return
+    }
+    var count = 0
+    var counts: [Int] = []
+    counts.reserveCapacity(text.utf8.count + 1)
+    for byte in text.utf8 {
+      counts.append(count)
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    counts.append(count)
+    scalarsBefore = counts
+  }
+
+  func counted(_ range: Range<Int>) -> Range<Int> {
+    guard let scalarsBefore else { return range }
+    return scalarsBefore[range.lowerBound]..<scalarsBefore[range.upperBound]
+  }
+}
