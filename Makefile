@@ -39,6 +39,15 @@ bench: build
 	swift build -c release --static-swift-stdlib --product broadsheet-bench
 	.build/release/broadsheet-bench
 
+# Feeds damaged bytes to every reader of foreign bytes, FUZZ_SECONDS each.
+FUZZ_SECONDS ?= 60
+fuzz_runtime = $(wildcard $(dir $(shell readlink -f "$$(command -v swift)"))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a)
+fuzz:
+	@.ci/packages
+	BROADSHEET_FUZZ=1 swift build --scratch-path .build/fuzz --product broadsheet-fuzz \
+	  --sanitize=address -Xlinker $(firstword $(fuzz_runtime)) -Xlinker -lstdc++ -Xlinker -lm
+	Tests/Fuzzing/run .build/fuzz/debug/broadsheet-fuzz $(FUZZ_SECONDS)
+
 screenshots: build
 	@.ci/packages screenshots
 	@.ci/model $(release)

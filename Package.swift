@@ -102,3 +102,19 @@ extension Target {
       swiftSettings: settings)
   }
 }
+
+// `make fuzz` builds the fuzzers, and counts what they reach in the modules that read foreign bytes.
+if Context.environment["BROADSHEET_FUZZ"] != nil {
+  for target in package.targets
+  where ["ArticleParsing", "SpacyInference", "UnicodeText"].contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+  package.targets += [
+    .target(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "broadsheet-fuzz",
+      dependencies: ["ArticleParsing", "Articles", "CLibFuzzer", "SpacyInference"],
+      path: "Tests/Fuzzing/broadsheet-fuzz",
+      swiftSettings: settings),
+  ]
+}

@@ -1,0 +1,143 @@
+import Foundation
+
+/// The real program in a real terminal: a tmux server of its own, seen through its eyes.
+final class RealTerminal {
+  private let socket: String
+  /// A home that only this terminal has, so that nothing of the user's is read or written.
+  let home: URL
+
+  /// The folder of the program under test and of the seeds.
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The program as the tests were built with it.
+  static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("broadsheet").path
+
+  static let isAvailable = (try? run("tmux", "-V").status) == 0
+
+  /// Opens a terminal of `columns` by `rows` with a shell in it that runs `command`.
+  init(
+    columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], _ command: String
+  ) throws {
+    socket = "broadsheet-\(UUID().uuidString.prefix(8))"
+    home = FileManager.default.temporaryDirectory.appendingPathComponent(socket)
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    var variables = [
+      "HOME": home.path, "LC_ALL": "C.UTF-8", "PS1": "$ ", "ENV": "",
+      "SWIFT_BACKTRACE": "enable=no",
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    ]
+    if let models = Self.models { variables["BROADSHEET_MODELS"] = models }
+    variables.merge(environment) { $1 }
+    let shell =
+      "env -i " + variables.map { "\($0)='\($1)'" }.joined(separator: " ")
+      + " TERM=\(environment["TERM"] ?? "tmux-256color") sh -i"
+    try tmux(
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", Self.repository.path, shell)
+    try tmux("set-option", "-g", "status", "off")
+    try tmux("set-option", "-g", "escape-time", "0")
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+    try type(command, "Enter")
+  }
+
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(at: home)
+  }
+
+  /// Where the recognition models of the user who runs the tests are.
+  private static var models: String? {
+    let environment = ProcessInfo.processInfo.environment
+    if let folder = environment["BROADSHEET_MODELS"] { return folder }
+    let data =
+      environment["XDG_DATA_HOME"] ?? environment["HOME"].map { $0 + "/.local/share" }
+    return data.map { $0 + "/broadsheet/models" }
+  }
+
+  /// Types keys by tmux's names for them, or text.
+  func type(_ keys: String...) throws {
+    for key in keys { try tmux("send-keys", key) }
+  }
+
+  func resize(columns: Int, rows: Int) throws {
+    try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+  }
+
+  /// What is on the screen now, a line a row.
+  var screen: String {
+    get throws { try tmux("capture-pane", "-p", "-N") }
+  }
+
+  /// The same with its colors, as escape sequences.
+  var coloredScreen: String {
+    get throws { try tmux("capture-pane", "-p", "-e", "-N") }
+  }
+
+  /// The process that runs in the terminal, such as `broadsheet`.
+  var foregroundProgram: String {
+    get throws {
+      try tmux("display-message", "-p", "#{pane_current_command}")
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+  }
+
+  /// Waits until the screen holds `text`, and returns it.
+  @discardableResult
+  func wait(for text: String) async throws -> String {
+    try await wait("the screen shows `\(text)`") { $0.contains(text) }
+  }
+
+  /// Waits until the screen is as it should be, and returns it.
+  @discardableResult
+  func wait(_ what: String, until isReached: (String) throws -> Bool) async throws -> String {
+    let deadline = Date(timeIntervalSinceNow: 20)
+    var last = ""
+    repeat {
+      last = try screen
+      if try isReached(last) { return last }
+      try await Task.sleep(nanoseconds: 15_000_000)
+    } while Date() < deadline
+    throw NeverHappened(what: what, screen: last)
+  }
+
+  @discardableResult
+  private func tmux(_ arguments: String...) throws -> String {
+    let result = try Self.run("tmux", ["-u", "-L", socket, "-f", "/dev/null"] + arguments)
+    guard result.status == 0 else { throw TmuxFailed(arguments: arguments, message: result.output) }
+    return result.output
+  }
+
+  /// Runs a program and returns what it printed.
+  static func run(_ name: String, _ arguments: String...) throws -> (status: Int32, output: String)
+  {
+    try run(name, arguments)
+  }
+
+  static func run(_ name: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  }
+}
+
+/// What a test waited for did not come.
+struct NeverHappened: Error, CustomStringConvertible {
+  var what: String
+  var screen: String
+
+  var description: String { "never happened: \(what)\n\(screen)" }
+}
+
+struct TmuxFailed: Error {
+  var arguments: [String]
+  var message: String
+}
