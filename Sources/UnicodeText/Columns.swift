@@ -1,8 +1,6 @@
-internal import CICU
-
 /// Columns a scalar takes on a terminal: 0, 1 or 2; -1 if it cannot be shown.
 package func columns(of scalar: Unicode.Scalar) -> Int {
-  (0x20..<0x7F).contains(scalar.value) ? 1 : Int(cicu_columns(scalar.value))
+  (0x20..<0x7F).contains(scalar.value) ? 1 : ScalarProperties(of: scalar.value).columns
 }
 
 /// Columns a line of text takes on a terminal, after what cannot be shown is replaced or dropped.
