@@ -165,12 +165,27 @@ static uint8_t flags_of(uint32_t scalar) {
     default: break;
     }
     int32_t joining = u_getIntPropertyValue((UChar32)scalar, UCHAR_JOINING_TYPE);
-    if (joining != U_JT_NON_JOINING && joining != U_JT_TRANSPARENT) flags |= CICU_ARABIC;
+    if (joining != U_JT_NON_JOINING && joining != U_JT_TRANSPARENT) flags |= CICU_JOINS;
     if (scalar == 0xAD || u_charType((UChar32)scalar) == U_FORMAT_CHAR
         || scalar == 0x2028 || scalar == 0x2029) {
         if (u_hasBinaryProperty((UChar32)scalar, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
             flags |= CICU_INVISIBLE;
     }
+    switch (u_getIntPropertyValue((UChar32)scalar, UCHAR_LINE_BREAK)) {
+    case U_LB_ALPHABETIC: case U_LB_HEBREW_LETTER: case U_LB_NUMERIC: case U_LB_COMBINING_MARK:
+    case U_LB_QUOTATION: case U_LB_OPEN_PUNCTUATION: case U_LB_CLOSE_PUNCTUATION:
+    case U_LB_CLOSE_PARENTHESIS: case U_LB_EXCLAMATION: case U_LB_INFIX_NUMERIC:
+    case U_LB_BREAK_SYMBOLS: case U_LB_HYPHEN: case U_LB_BREAK_BOTH: case U_LB_INSEPARABLE:
+    case U_LB_PREFIX_NUMERIC: case U_LB_POSTFIX_NUMERIC: case U_LB_SPACE: case U_LB_GLUE:
+    case U_LB_AMBIGUOUS: case U_LB_BREAK_AFTER:
+        // Full-width brackets stand between ideographs.
+        if (scalar >= 0x3000 && scalar < 0xFB00) flags |= CICU_BREAKS;
+        break;
+    default:
+        if (scalar >= 0x80) flags |= CICU_BREAKS;
+        break;
+    }
+    if (u_hasBinaryProperty((UChar32)scalar, UCHAR_EXTENDED_PICTOGRAPHIC)) flags |= CICU_PICTOGRAPH;
     return flags;
 }
 

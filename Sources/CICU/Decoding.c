@@ -1,7 +1,19 @@
 #include "CICU.h"
 #include <stdlib.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
+
+// ICU's own replaces a single byte by U+001A.
+static void replace(
+    const void *context, UConverterToUnicodeArgs *arguments, const char *units, int32_t length,
+    UConverterCallbackReason reason, UErrorCode *status) {
+    static const UChar replacement = 0xFFFD;
+    (void)context, (void)units, (void)length;
+    if (reason > UCNV_IRREGULAR) return;
+    *status = U_ZERO_ERROR;
+    ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, status);
+}
 
 struct cicu_decoder { UConverter *converter; int isDone; };
 
@@ -9,6 +21,7 @@ cicu_decoder *cicu_open_decoder(const char *charset) {
     UErrorCode status = U_ZERO_ERROR;
     UConverter *converter = ucnv_open(charset, &status);
     if (U_FAILURE(status)) return NULL;
+    ucnv_setToUCallBack(converter, replace, NULL, NULL, NULL, &status);
     cicu_decoder *decoder = malloc(sizeof *decoder);
     if (!decoder) abort();
     decoder->converter = converter;

@@ -25,12 +25,14 @@ enum cicu_flags {
     CICU_COMPOSES = 1,
     /// Makes a line need the bidirectional algorithm.
     CICU_RIGHT_TO_LEFT = 2,
-    /// Takes part in Arabic joining, as a letter.
-    CICU_ARABIC = 4,
+    /// Changes its shape with its neighbors.
+    CICU_JOINS = 4,
     /// Never reaches a terminal: bidi controls, zero-width spaces, soft hyphens.
     CICU_INVISIBLE = 8,
-    /// May end a word only as UAX #14 says, so a line with it is not broken at spaces alone.
-    CICU_COMPLEX_BREAK = 16,
+    /// Lines break beside it in other places than at spaces and hyphens.
+    CICU_BREAKS = 16,
+    /// Joins others of its kind by ZWJ.
+    CICU_PICTOGRAPH = 32,
 };
 
 /// Everything we ask of a scalar, in one load.
@@ -82,5 +84,22 @@ int32_t cicu_decode(
 int32_t cicu_guess_charsets(
     const uint8_t *bytes, int32_t count, const char **names, int32_t *confidences,
     int32_t capacity);
+
+// MARK: Lines
+
+/// Writes where a line may be broken (UAX #14), the end left out, and returns how many places.
+int32_t cicu_line_breaks(
+    const uint16_t *units, int32_t count, int32_t *breaks, int32_t capacity);
+
+/// Writes the embedding level of each unit of a paragraph (UAX #9) and returns the paragraph's own,
+/// or -1 if there is no memory for it.
+int32_t cicu_bidi_levels(const uint16_t *units, int32_t count, uint8_t *levels);
+
+/// Gives Arabic letters the shapes that they have beside their neighbors, in logical order. Lam and
+/// alef become one. Returns the number of units, or -1.
+int32_t cicu_shape(const uint16_t *units, int32_t count, uint16_t *shaped, int32_t capacity);
+
+/// What a bracket or arrow looks like in text from right to left.
+uint32_t cicu_mirrored(uint32_t scalar);
 
 #endif

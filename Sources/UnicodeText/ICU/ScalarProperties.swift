@@ -17,9 +17,21 @@ struct ScalarProperties {
   var composes: Bool { has(CICU_COMPOSES) }
   var isRightToLeft: Bool { has(CICU_RIGHT_TO_LEFT) }
   /// Whether it changes its shape with its neighbors.
-  var joins: Bool { has(CICU_ARABIC) }
+  var joins: Bool { has(CICU_JOINS) }
   /// Whether it never reaches a terminal.
   var isInvisible: Bool { has(CICU_INVISIBLE) }
+
+  /// Whether lines break beside it in other places than at spaces and hyphens.
+  var breaksLines: Bool { has(CICU_BREAKS) }
+  /// Whether it joins others of its kind by ZWJ.
+  var isPictograph: Bool { has(CICU_PICTOGRAPH) }
+  /// Whether it takes one column, and nothing but spaces and hyphens decides about lines.
+  var isPlain: Bool {
+    row.columns == 1
+      && UInt32(row.flags)
+        & (CICU_RIGHT_TO_LEFT.rawValue | CICU_JOINS.rawValue | CICU_INVISIBLE.rawValue
+          | CICU_BREAKS.rawValue | CICU_PICTOGRAPH.rawValue) == 0
+  }
 
   private func has(_ flag: cicu_flags) -> Bool { UInt32(row.flags) & flag.rawValue != 0 }
 

@@ -1,6 +1,7 @@
 /// A line of text laid out for a terminal, cells from left to right as they are seen.
 package struct LaidOutLine: Hashable, Sendable {
-  /// UTF-8 bytes of the text that stand on the line; a space that the break swallowed is included.
+  /// UTF-8 bytes of the text that stand on the line, with the spaces and the line feed that its break
+  /// swallowed: the lines of a text cover it without a gap.
   package var range: Range<Int>
   package var cells: [LaidOutCell]
   /// Whether the paragraph runs from right to left, so that the line belongs at the right edge.
@@ -34,30 +35,4 @@ package struct LaidOutCell: Hashable, Sendable {
     self.columns = columns
     self.offset = offset
   }
-}
-
-/// Breaks `text` into lines of at most `width` columns (UAX #14) and puts each in the order in which
-/// it is seen (UAX #9), Arabic letters joined. A line feed always ends a line. Never traps.
-package func layOut(_ text: String, width: Int) -> [LaidOutLine] {
-  var lines: [LaidOutLine] = []
-  var line = LaidOutLine(range: 0..<0, cells: [])
-  var offset = 0
-  var used = 0
-  func end() {
-    line.range = line.range.lowerBound..<offset
-    lines.append(line)
-    line = LaidOutLine(range: offset..<offset, cells: [])
-    used = 0
-  }
-  for scalar in text.unicodeScalars {
-    let columns = max(0, columns(of: scalar))
-    if scalar == "\n" || (used + columns > width && used > 0) { end() }
-    if columns > 0 {
-      line.cells.append(LaidOutCell(scalar: scalar, columns: columns, offset: offset))
-      used += columns
-    }
-    offset += UTF8.width(scalar)
-  }
-  end()
-  return lines
 }
