@@ -1,0 +1,107 @@
+internal import Articles
+
+/// Makes an article of a segment: takes its head from the front, what follows the text from the
+/// back, and the text from between.
+struct ArticleAssembler {
+  let page: ClassifiedPage
+  let segment: Segment
+  let habits: PageHabits
+  var draft: Draft
+
+  /// The article of `segment`.
+  static func article(_ segment: Segment, of page: ClassifiedPage, habits: PageHabits) -> Draft {
+    var assembler = ArticleAssembler(
+      page: page, segment: segment, habits: habits,
+      draft: Draft(page: page.page, lines: segment.lines))
+    assembler.assemble()
+    return assembler.draft
+  }
+
+  private mutating func assemble() {
+    var start = segment.lines.lowerBound
+    if let title = segment.title {
+      for line in segment.lines.lowerBound..<title { takeAbove(line) }
+      takeTitle(title)
+      start = takeHead(from: title + 1)
+    }
+    let end = takeTail(downTo: start)
+    takeBody(start..<end)
+    draft.finish()
+  }
+
+  func text(_ line: Int) -> String { page.lines[line].text }
+  func whole(_ line: Int) -> Range<Int> { 0..<page.lines[line].text.utf8.count }
+
+  // MARK: The title
+
+  private mutating func takeAbove(_ line: Int) {
+    if let credit = page.classes[line].credit {
+      // A title below the fields has the last word.
+      var credit = credit
+      credit.title = nil
+      draft.apply(credit, line: line)
+    } else if page.classes[line] != .rule {
+      draft.unassign(line)
+    }
+  }
+
+  private mutating func takeTitle(_ line: Int) {
+    if let credit = page.classes[line].credit, let title = credit.title {
+      draft.setTitle(title.text, line: line, range: title.range)
+      draft.apply(credit, line: line)
+      return
+    }
+    let text = text(line)
+    if let reference = PageReference(text) {
+      draft.setTitle(String(text.slice(reference.title)), line: line, range: reference.title)
+      let outlet = String(text.slice(reference.outlet))
+      draft.apply(Credit(outlet: Credit.Part(text: outlet, range: reference.outlet)), line: line)
+      return
+    }
+    var range = whole(line)
+    if segment.evidence.contains(.numbered) || segment.evidence.contains(.listed) {
+      range = Self.withoutNumber(text)
+    }
+    draft.setTitle(String(text.slice(range)), line: line, range: range)
+  }
+
+  /// The bytes of a title behind `3. `.
+  private static func withoutNumber(_ text: String) -> Range<Int> {
+    let tokens = Token.tokens(of: String(text.prefix(12)))
+    let all = 0..<text.utf8.count
+    guard tokens.count >= 3, tokens[0].kind == .number,
+      tokens[1].isMark(".") || tokens[1].isMark(")"),
+      tokens[2].hasSpaceBefore
+    else { return all }
+    return tokens[2].range.lowerBound..<text.utf8.count
+  }
+
+  /// Whether `line` is the title again.
+  func isTitleCopy(_ line: Int) -> Bool {
+    guard let title = segment.title, page.keys[title] != 0 else { return false }
+    return page.keys[line] == page.keys[title]
+  }
+
+  /// The byte after the title, where `line` begins with it and runs on.
+  func glueEnd(_ line: Int) -> Int? {
+    let title = draft.titleText
+    guard title.utf8.count >= 8, text(line).hasPrefix(title) else { return nil }
+    let end = title.utf8.count
+    guard end < text(line).utf8.count else { return nil }
+    let next = text(line).slice(end..<text(line).utf8.count).unicodeScalars.first
+    return next.map { ScalarKind($0).isLetter || ["“", "„", "«", "‘"].contains($0) } == true
+      ? end : nil
+  }
+
+  /// Takes a short line that is two texts of one picture.
+  mutating func takeCaption(_ line: Int) -> Bool {
+    let text = text(line)
+    guard page.lines[line].count < 220, !Sentence.endsWithStop(text) || text.hasSuffix("…)"),
+      let middle = Glue.captionBreak(in: text)
+    else { return false }
+    let alt = text.trimmed(0..<middle)
+    let caption = text.trimmed(middle..<text.utf8.count)
+    draft.addCaption(line, alt: alt, text: caption)
+    return true
+  }
+}

@@ -1,0 +1,64 @@
+/// Tells what lines are, one by one.
+enum LineClassifier {
+  /// Longer lines are prose whatever they say.
+  private static let titleLimit = 220
+  /// From here on a line that ends like a sentence is one.
+  private static let sentenceLimit = 120
+
+  static func classify(_ line: Line) -> LineClass {
+    switch line.form {
+    case .rule: return .rule
+    case .preformatted, .quote: return .matter
+    case .listItem:
+      if line.isShort, let credit = FieldGrammar.credit(in: line.text) { return .credit(credit) }
+      return .matter
+    case .heading:
+      return line.count <= titleLimit ? .titleLike : .prose
+    case .plain: break
+    }
+    if MarkdownMatter.isMatter(line.text) { return .matter }
+    guard line.isShort else { return .prose }
+    let tokens = Token.tokens(of: line.text)
+    if !tokens.contains(where: { $0.kind != .mark }) { return .matter }
+    if isClosing(tokens) { return .closing }
+    let label = Label.label(in: line.text, tokens: tokens)
+    if let label, label.kind != .source || label.rest.isEmpty { return .label(label) }
+    if let credit = CreditGrammar.credit(in: line.text) { return .credit(credit) }
+    if let label { return .label(label) }
+    return words(line, tokens)
+  }
+
+  private static func words(_ line: Line, _ tokens: [Token]) -> LineClass {
+    guard line.count <= titleLimit else { return .prose }
+    let isWide = line.text.unicodeScalars.contains { $0.isEastAsian }
+    // A character of these scripts says as much as two or three letters of others.
+    let count = isWide ? line.count * 5 / 2 : line.count
+    if count > titleLimit { return .prose }
+    if Sentence.endsWithStop(line.text) {
+      if count > sentenceLimit { return .prose }
+      if Sentence.count(in: line.text) > 2, count > 80 { return .prose }
+      if line.text.hasSuffix("?") || line.text.hasSuffix("!") || line.text.hasSuffix("…") {
+        return .titleLike
+      }
+      return isSentence(tokens) ? .sentence : .titleLike
+    }
+    if let last = tokens.last, last.isMark(",") || last.isMark(";") { return .sentence }
+    if tokens.first?.letters == .lower, tokens.first?.kind == .word, count > 60 { return .sentence }
+    return .titleLike
+  }
+
+  /// Whether words that end with a full stop are more than a heading: long, or with a capital only
+  /// where sentences have them.
+  private static func isSentence(_ tokens: [Token]) -> Bool {
+    let words = tokens.filter { $0.kind == .word }
+    let lower = words.count { $0.letters == .lower }
+    return words.count >= 5 && lower * 2 >= words.count
+  }
+
+  /// `The post … appeared first on …`
+  private static func isClosing(_ tokens: [Token]) -> Bool {
+    let words = tokens.map(\.text)
+    return words.count >= 7 && words.starts(with: ["the", "post"])
+      && words.suffix(14).contains("appeared") && words.suffix(14).contains("first")
+  }
+}

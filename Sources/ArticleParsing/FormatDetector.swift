@@ -1,0 +1,98 @@
+internal import UnicodeText
+
+/// Tells what kind of file bytes are.
+package enum FormatDetector {
+  /// What a file holds.
+  package enum Format: Hashable, Sendable {
+    /// Plain text or Markdown, one article or many.
+    case text
+    case empty
+    /// A format that is known but not read yet, such as “an HTML page”.
+    case unsupported(String)
+    /// No text, and why.
+    case binary(String)
+  }
+
+  /// The format of `bytes`; `name` is the file's, and counts only where bytes do not tell.
+  package static func format(of bytes: [UInt8], name: String = "") -> Format {
+    if bytes.isEmpty { return .empty }
+    for (magic, description) in signatures where bytes.starts(with: magic) {
+      return .unsupported(description)
+    }
+    if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) {
+      return .unsupported("a tar archive")
+    }
+    if let reason = reasonNotText(bytes) { return .binary(reason) }
+    if let markup = markup(bytes) { return .unsupported(markup) }
+    if !bytes.contains(where: { !isSpace($0) }) { return .empty }
+    return .text
+  }
+
+  private static let signatures: [([UInt8], String)] = [
+    (Array("%PDF-".utf8), "a PDF document"),
+    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or an e-book"),
+    ([0x50, 0x4B, 0x05, 0x06], "a zip archive"),
+    ([0x1F, 0x8B], "a gzip archive"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
+    (Array("BZh".utf8), "a bzip2 archive"),
+    (Array("SQLite format 3".utf8), "an SQLite database"),
+    (Array("{\\rtf".utf8), "an RTF document"),
+    (Array("WARC/".utf8), "a web archive"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old Office document"),
+    ([0x89, 0x50, 0x4E, 0x47], "a picture"),
+    ([0xFF, 0xD8, 0xFF], "a picture"),
+    (Array("GIF8".utf8), "a picture"),
+  ]
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
+  /// What the first marks of a text say.
+  private static func markup(_ bytes: [UInt8]) -> String? {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count, isSpace(bytes[start]) { start += 1 }
+    guard start < bytes.count else { return nil }
+    let head = bytes[start..<min(bytes.count, start + 2048)].map {
+      (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
+    }
+    func begins(_ text: String) -> Bool { head.starts(with: text.utf8) }
+    func has(_ text: String) -> Bool { head.firstRange(of: Array(text.utf8)) != nil }
+    switch head[0] {
+    case UInt8(ascii: "<"):
+      if begins("<!doctype html") || begins("<html") { return "an HTML page" }
+      if begins("<?xml") || begins("<rss") || begins("<feed") || begins("<rdf") || begins("<opml") {
+        if has("<rss") || has("<feed") || has("<rdf") { return "a feed" }
+        return has("<html") ? "an HTML page" : "an XML file"
+      }
+      if begins("<!--"), has("<html") || has("<!doctype html") { return "an HTML page" }
+      if ["<head", "<body", "<div", "<article", "<p>", "<title"].contains(where: begins), has("</")
+      {
+        return "an HTML page"
+      }
+      return nil
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      return isJSON(head) ? "a JSON file" : nil
+    case UInt8(ascii: "f"):
+      // An mbox begins with the postmark of its first message.
+      return begins("from ") && has("\nfrom:") && (has("\ndate:") || has("\nsubject:"))
+        ? "a mailbox" : nil
+    default: return nil
+    }
+  }
+
+  /// An opening brace or bracket, then a quoted name or another opening.
+  private static func isJSON(_ head: [UInt8]) -> Bool {
+    let second = head.dropFirst().first { !isSpace($0) }
+    guard let second else { return false }
+    if head[0] == UInt8(ascii: "{") {
+      return second == UInt8(ascii: "\"") && head.contains(UInt8(ascii: ":"))
+        || second == UInt8(ascii: "}")
+    }
+    return second == UInt8(ascii: "{")
+      || second == UInt8(ascii: "[") && head.dropFirst(2).first != UInt8(ascii: "#")
+        && head.contains(UInt8(ascii: "\""))
+      || second == UInt8(ascii: "\"")
+  }
+}

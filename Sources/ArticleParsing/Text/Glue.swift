@@ -1,0 +1,58 @@
+/// Words that lost what stood between them: a picture's two texts, two links, a title and its text.
+enum Glue {
+  /// The byte at which a short line without a full stop falls into two: at a change of script, at a
+  /// repetition, or where a small letter is followed by a capital. Nothing else in a line is so
+  /// written, but for names such as McDonald, which do not leave a word on both sides.
+  static func captionBreak(in text: String) -> Int? {
+    guard text.utf8.count <= 400 else { return nil }
+    if let half = repetition(in: text) { return half }
+    let scalars = Array(text.unicodeScalars)
+    var offset = 0
+    var previous: Unicode.Scalar?
+    for (index, scalar) in scalars.enumerated() {
+      defer {
+        previous = scalar
+        offset += UTF8.width(scalar)
+      }
+      guard let before = previous else { continue }
+      if before.script != 0, scalar.script != 0, before.script != scalar.script,
+        before.script != 9, scalar.script != 9, ScalarKind(before).isLetter,
+        ScalarKind(scalar).isLetter, index > 3, scalars.count - index > 3
+      {
+        return offset
+      }
+      if index > 8, scalars.count - index > 8, isLowerToUpper(at: index, in: scalars) {
+        return offset
+      }
+    }
+    return nil
+  }
+
+  /// Half of a text that stands there twice.
+  private static func repetition(in text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 16, bytes.count % 2 == 0 else { return nil }
+    let half = bytes.count / 2
+    return bytes[..<half].elementsEqual(bytes[half...]) ? half : nil
+  }
+
+  /// Whether a word of small letters ends and a capitalized one begins at `index`, without a space.
+  static func isLowerToUpper(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard index > 1, index + 2 < scalars.count else { return false }
+    let closes = scalars[index - 1] == ")" || scalars[index - 1] == "…"
+    guard ScalarKind(scalars[index - 1]) == .lower || closes, ScalarKind(scalars[index]) == .upper,
+      ScalarKind(scalars[index + 1]) == .lower
+    else { return false }
+    if closes { return true }
+    // `McDonald`, `iPhone`, `LaTeX`: less than four letters before the capital.
+    var letters = 0
+    var place = index - 1
+    while place >= 0, ScalarKind(scalars[place]).isLetter {
+      letters += 1
+      place -= 1
+    }
+    var after = index
+    while after < scalars.count, ScalarKind(scalars[after]).isLetter { after += 1 }
+    return letters >= 4 && after - index >= 2
+  }
+}

@@ -1,0 +1,115 @@
+internal import UnicodeText
+
+/// A file's text made clean, and the way back to the file's bytes.
+///
+/// Line ends are `\n`, no-break spaces plain, controls, escape sequences, bidi overrides and
+/// invisible fillers gone. ZWNJ and ZWJ stay: Persian and emoji are wrong without them.
+struct NormalizedText: Sendable {
+  /// UTF-8.
+  private(set) var bytes: [UInt8]
+  private var anchors: [Anchor]
+  private let decoded: DecodedText
+
+  /// From here to the next anchor, clean and decoded offsets grow together.
+  private struct Anchor: Sendable {
+    var clean: Int
+    var decoded: Int
+  }
+
+  init(_ decoded: DecodedText) {
+    self.decoded = decoded
+    bytes = []
+    anchors = [Anchor(clean: 0, decoded: 0)]
+    let input = Array(decoded.text.utf8)
+    bytes.reserveCapacity(input.count)
+    var copied = 0
+    var index = 0
+    while index < input.count {
+      guard let change = Self.change(at: index, in: input) else {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: input[copied..<index])
+      if let replacement = change.replacement { bytes.append(replacement) }
+      index += change.length
+      copied = index
+      anchors.append(Anchor(clean: bytes.count, decoded: index))
+    }
+    bytes.append(contentsOf: input[copied...])
+  }
+
+  /// The bytes of the file that the clean bytes `range` came from.
+  func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    let lower = decoded.sourceOffset(of: decodedOffset(of: range.lowerBound, after: true))
+    let upper = decoded.sourceOffset(of: decodedOffset(of: range.upperBound, after: false))
+    return lower..<max(lower, upper)
+  }
+
+  /// Where clean text was left out, `after` chooses the far side.
+  private func decodedOffset(of offset: Int, after: Bool) -> Int {
+    var low = 0
+    var high = anchors.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      let isBefore = after ? anchors[middle].clean <= offset : anchors[middle].clean < offset
+      if isBefore { low = middle } else { high = middle }
+    }
+    return anchors[low].decoded + (offset - anchors[low].clean)
+  }
+}
+
+extension NormalizedText {
+  private struct Change {
+    var length: Int
+    var replacement: UInt8?
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+  private static let space = UInt8(ascii: " ")
+
+  /// What must become of the scalar at `index`, or `nil` if it may stay.
+  private static func change(at index: Int, in input: [UInt8]) -> Change? {
+    let byte = input[index]
+    func next(_ distance: Int) -> UInt8 {
+      index + distance < input.count ? input[index + distance] : 0
+    }
+    switch byte {
+    case 0x20..<0x7F: return nil
+    case 0x0A, 0x09: return nil
+    case 0x0D: return Change(length: next(1) == 0x0A ? 2 : 1, replacement: newline)
+    case 0x0B, 0x0C: return Change(length: 1, replacement: newline)
+    case 0x1B: return Change(length: escapeSequenceLength(at: index, in: input))
+    case 0x00..<0x20, 0x7F: return Change(length: 1)
+    case 0xC2:
+      switch next(1) {
+      case 0x85: return Change(length: 2, replacement: newline)
+      case 0xA0: return Change(length: 2, replacement: space)
+      case 0x80..<0xA0, 0xAD: return Change(length: 2)
+      default: return nil
+      }
+    case 0xE2:
+      switch (next(1), next(2)) {
+      case (0x80, 0x87), (0x80, 0xAF): return Change(length: 3, replacement: space)
+      case (0x80, 0xA8), (0x80, 0xA9): return Change(length: 3, replacement: newline)
+      case (0x80, 0x8B), (0x80, 0xAA...0xAE), (0x81, 0xA0), (0x81, 0xA6...0xA9):
+        return Change(length: 3)
+      default: return nil
+      }
+    case 0xE3:
+      return next(1) == 0x80 && next(2) == 0x80 ? Change(length: 3, replacement: space) : nil
+    case 0xEF:
+      return next(1) == 0xBB && next(2) == 0xBF ? Change(length: 3) : nil
+    default: return nil
+    }
+  }
+
+  /// A terminal's control sequence goes as a whole, or its parameters would stay behind as text.
+  private static func escapeSequenceLength(at index: Int, in input: [UInt8]) -> Int {
+    var end = index + 1
+    guard end < input.count, input[end] == UInt8(ascii: "[") else { return 1 }
+    end += 1
+    let limit = min(input.count, index + 32)
+    while end < limit, (0x20...0x3F).contains(input[end]) { end += 1 }
+    return end < limit && (0x40...0x7E).contains(input[end]) ? end + 1 - index : 1
+  }
+}

@@ -1,0 +1,119 @@
+internal import UnicodeText
+
+/// A word, a number or a mark of a short line.
+struct Token: Hashable, Sendable {
+  enum Kind: Hashable, Sendable { case word, number, mark }
+
+  /// How a word is written. Scripts without case have their own, so that rules about capitals can
+  /// leave them alone.
+  enum Letters: Hashable, Sendable { case capitalized, capitals, lower, caseless }
+
+  var kind: Kind
+  var letters: Letters
+  /// UTF-8 bytes of the line.
+  var range: Range<Int>
+  /// Folded for a word, as it stands for a number or a mark.
+  var text: String
+  var hasSpaceBefore: Bool
+
+  func isMark(_ mark: String) -> Bool { kind == .mark && text == mark }
+
+  /// The number's value, or `nil` for what is none or has more than eight digits.
+  var number: Int? { kind == .number && text.utf8.count <= 8 ? Int(text) : nil }
+}
+
+extension Token {
+  /// The tokens of `text`. Apostrophes inside words belong to them, hyphens do not.
+  static func tokens(of text: String) -> [Token] {
+    var tokens: [Token] = []
+    var run = Run()
+    var hasSpace = false
+    func end(at offset: Int) {
+      if let token = run.token(in: text, end: offset) {
+        tokens.append(token)
+        hasSpace = false
+      }
+      run = Run()
+    }
+    var offset = 0
+    var previousIsLetter = false
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let width = UTF8.width(scalar)
+      let kind = ScalarKind(scalar)
+      switch kind {
+      case .space:
+        end(at: offset)
+        hasSpace = true
+      case .digit, .upper, .lower, .caseless:
+        if run.isEmpty { run = Run(start: offset, hasSpaceBefore: hasSpace) }
+        run.add(kind)
+      case .joiner
+      where previousIsLetter && index + 1 < scalars.count
+        && ScalarKind(scalars[index + 1]).isLetter:
+        run.add(kind)
+      case .joiner, .mark:
+        end(at: offset)
+        tokens.append(
+          Token(
+            kind: .mark, letters: .caseless, range: offset..<offset + width,
+            text: String(scalar), hasSpaceBefore: hasSpace))
+        hasSpace = false
+      }
+      previousIsLetter = kind.isLetter
+      offset += width
+    }
+    end(at: offset)
+    return tokens
+  }
+
+  /// A word or number being read.
+  private struct Run {
+    var start = -1
+    var hasSpaceBefore = false
+    var uppers = 0
+    var lowers = 0
+    var caseless = 0
+    var digits = 0
+    var startsUpper = false
+
+    var isEmpty: Bool { start < 0 }
+
+    mutating func add(_ kind: ScalarKind) {
+      switch kind {
+      case .digit: digits += 1
+      case .upper:
+        if uppers + lowers + caseless == 0 { startsUpper = true }
+        uppers += 1
+      case .lower: lowers += 1
+      case .caseless: caseless += 1
+      case .space, .joiner, .mark: break
+      }
+    }
+
+    func token(in text: String, end: Int) -> Token? {
+      guard !isEmpty else { return nil }
+      let utf8 = text.utf8
+      let slice =
+        text[
+          utf8.index(
+            utf8.startIndex, offsetBy: start)..<utf8.index(
+              utf8.startIndex, offsetBy: end)]
+      let isNumber = digits > 0 && uppers + lowers + caseless == 0
+      let letters: Letters =
+        caseless > uppers + lowers
+        ? .caseless
+        : startsUpper ? (lowers == 0 && uppers > 1 ? .capitals : .capitalized) : .lower
+      return Token(
+        kind: isNumber ? .number : .word, letters: letters, range: start..<end,
+        text: isNumber ? String(slice) : foldedWord(slice), hasSpaceBefore: hasSpaceBefore)
+    }
+  }
+
+  /// `folded`, without its cost where the word is ASCII.
+  static func foldedWord(_ word: Substring) -> String {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return folded(word) }
+    return String(
+      decoding: word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
