@@ -1,0 +1,30 @@
+package import Articles
+
+/// Which articles a list shows. Without any condition it shows all.
+package struct ListFilter: Hashable, Sendable {
+  /// A file or a folder: only what came from it.
+  package var source: String?
+  /// Words of title, authors or outlet, all of which must occur.
+  package var words: Query?
+  package var isUnread: Bool
+  package var isStarred: Bool
+
+  package init(
+    source: String? = nil, words: Query? = nil, isUnread: Bool = false, isStarred: Bool = false
+  ) {
+    self.source = source
+    self.words = words
+    self.isUnread = isUnread
+    self.isStarred = isStarred
+  }
+
+  /// Everything.
+  package static let all = ListFilter()
+}
+
+/// How a list is ordered.
+package enum ListOrder: Hashable, Sendable {
+  /// By publication date; articles without one come last, as imported.
+  case newestFirst
+  case oldestFirst
+}

@@ -1,0 +1,40 @@
+internal import Articles
+
+/// What a link may mean: keys of articles, the surest first.
+struct LinkKeys {
+  let keys: [(key: MatchKey, evidence: CrossReference.Evidence)]
+
+  init(of link: Link) {
+    var keys: [(key: MatchKey, evidence: CrossReference.Evidence)] = []
+    if let url = link.url.flatMap({ CanonicalURL($0) }) {
+      keys.append((.url(url), .url))
+      if let part = url.lastPathPart, let slug = MatchKey.slug(Self.slug(ofPathPart: part)) {
+        keys.append((slug, .slug))
+      }
+    }
+    for title in [link.title, link.label] {
+      guard let title, MatchKey.foldedWords(of: title).count >= Self.titleWords,
+        let key = MatchKey.title(title), !keys.contains(where: { $0.key == key })
+      else { continue }
+      keys.append((key, .title))
+    }
+    self.keys = keys
+  }
+
+  /// Fewer words may be the name of a section, or of anything.
+  private static let titleWords = 4
+
+  /// Every key of every link of `content`.
+  static func all(of content: ArticleContent) -> Set<MatchKey> {
+    Set(content.links.lazy.flatMap { LinkKeys(of: $0).keys }.map(\.key))
+  }
+
+  /// The words of a page's address, without the ending that says how the page is made.
+  private static func slug(ofPathPart part: Substring) -> String {
+    let slug = part.lowercased()
+    for ending in [".html", ".htm", ".php", ".aspx", ".shtml"] where slug.hasSuffix(ending) {
+      return String(slug.dropLast(ending.count))
+    }
+    return slug
+  }
+}

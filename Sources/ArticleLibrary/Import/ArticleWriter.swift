@@ -1,0 +1,148 @@
+internal import Articles
+
+/// Writes articles of one transaction.
+struct ArticleWriter {
+  private let connection: Connection
+  private var nextID: RawID
+  private var counts = EntryCounts()
+  private var index = IndexChanges()
+
+  init(_ connection: Connection) throws {
+    self.connection = connection
+    // Not the largest id there is, but the largest there ever was.
+    nextID =
+      (try connection.number("SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 0) + 1
+  }
+
+  mutating func insert(
+    _ article: ParsedArticle, keys: ArticleKeys, source: RawID, pass: Int
+  ) throws {
+    let (content, place) = (article.content, article.source)
+    let id = nextID
+    nextID += 1
+    let key = ListKey(date: content.shownDate, article: id)
+    try connection.run(
+      """
+      INSERT INTO article (
+        id, key, source, member, position, start, length, pass, identifier, url, language)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, .integer(id), .integer(key.rawValue), .integer(source), .string(place.member),
+      .number(place.position), .number(place.range.lowerBound), .number(place.range.count),
+      .number(pass), .number(keys.identifier?.rawValue), .number(keys.url?.rawValue),
+      .string(content.language))
+    try connection.run(
+      "UPDATE source SET articles = articles + 1 WHERE id = ?", .integer(source))
+    try connection.run(
+      "INSERT INTO content (article, record) VALUES (?, ?)", .integer(id),
+      .blob(ContentRecord.bytes(of: content)))
+    try insertEntry(content, id: id, key: key)
+    for answer in keys.all { try insert(answer, source: source, article: id) }
+    for key in LinkKeys.all(of: content) { try insertCitation(key, article: id) }
+    index.insert(.init(of: content), at: key)
+  }
+
+  /// Gives the article `id` what it says now. Returns whether that is anything new.
+  mutating func update(
+    _ id: RawID, with article: ParsedArticle, keys: ArticleKeys, pass: Int
+  ) throws -> Bool {
+    let (content, place) = (article.content, article.source)
+    guard
+      let old = try connection.first(
+        """
+        SELECT key, source, identifier, record
+        FROM article JOIN content ON content.article = id WHERE id = ?
+        """, .integer(id),
+        read: {
+          (
+            key: ListKey(rawValue: $0.number(0)), source: $0.number(1),
+            identifier: $0.optionalNumber(2).map(MatchKey.init(stored:)), record: $0.bytes(3)
+          )
+        })
+    else { return false }
+    try connection.run(
+      """
+      UPDATE article SET member = ?, position = ?, start = ?, length = ?, pass = ? WHERE id = ?
+      """, .string(place.member), .number(place.position), .number(place.range.lowerBound),
+      .number(place.range.count), .number(pass), .integer(id))
+    let record = ContentRecord.bytes(of: content)
+    let oldKeys = ArticleKeys(
+      of: try ContentRecord.content(from: old.record), identifier: old.identifier)
+    if record == old.record, keys == oldKeys {
+      try connection.run(
+        "UPDATE entry SET is_missing = 0 WHERE key = ? AND is_missing",
+        .integer(old.key.rawValue))
+      return false
+    }
+    let previous = try ContentRecord.content(from: old.record)
+    let key = ListKey(date: content.shownDate, article: id)
+    try connection.run(
+      "UPDATE article SET key = ?, identifier = ?, url = ?, language = ? WHERE id = ?",
+      .integer(key.rawValue), .number(keys.identifier?.rawValue), .number(keys.url?.rawValue),
+      .string(content.language), .integer(id))
+    try connection.run(
+      "UPDATE content SET record = ? WHERE article = ?", .blob(record), .integer(id))
+
+    try connection.run("DELETE FROM entry WHERE key = ?", .integer(old.key.rawValue))
+    counts.add(-1, at: old.key)
+    try insertEntry(content, id: id, key: key)
+
+    for gone in oldKeys.all.subtracting(keys.all) {
+      try connection.run(
+        "DELETE FROM article_key WHERE key = ? AND source = ? AND article = ?",
+        .integer(gone.rawValue), .integer(old.source), .integer(id))
+    }
+    for new in keys.all.subtracting(oldKeys.all) {
+      try insert(new, source: old.source, article: id)
+    }
+    let (links, oldLinks) = (LinkKeys.all(of: content), LinkKeys.all(of: previous))
+    for gone in oldLinks.subtracting(links) {
+      try connection.run(
+        "DELETE FROM citation WHERE key = ? AND article = ?", .integer(gone.rawValue),
+        .integer(id))
+    }
+    for new in links.subtracting(oldLinks) { try insertCitation(new, article: id) }
+
+    let (columns, oldColumns) = (
+      SearchIndex.Columns(of: content), SearchIndex.Columns(of: previous)
+    )
+    if columns != oldColumns || key != old.key {
+      index.remove(oldColumns, at: old.key)
+      index.insert(columns, at: key)
+    }
+    // Names point into the text: of other text they say nothing.
+    if !content.hasSameFields(as: previous) || content.language != previous.language {
+      try NameStore.remove(article: id, connection)
+    }
+    return !content.saysTheSame(as: previous)
+  }
+
+  /// Writes what is cheaper to write together.
+  mutating func finish() throws {
+    try counts.write(connection)
+    try index.write(connection)
+  }
+
+  private mutating func insertEntry(_ content: ArticleContent, id: RawID, key: ListKey) throws {
+    try connection.run(
+      """
+      INSERT INTO entry (key, article, title, authors, outlet, date, language)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, .integer(key.rawValue), .integer(id), .text(content.shownTitle),
+      .string(content.authors.isEmpty ? nil : content.authors.joined(separator: "\n")),
+      .string(content.outlet), .string(content.shownDate?.description),
+      .string(content.language))
+    counts.add(1, at: key)
+  }
+
+  private func insert(_ key: MatchKey, source: RawID, article: RawID) throws {
+    try connection.run(
+      "INSERT INTO article_key (key, source, article) VALUES (?, ?, ?)", .integer(key.rawValue),
+      .integer(source), .integer(article))
+  }
+
+  private func insertCitation(_ key: MatchKey, article: RawID) throws {
+    try connection.run(
+      "INSERT INTO citation (key, article) VALUES (?, ?)", .integer(key.rawValue),
+      .integer(article))
+  }
+}

@@ -1,0 +1,191 @@
+internal import Articles
+
+/// Where an import stands between two transactions.
+struct ImportProgress {
+  var summary = ImportSummary()
+  var source: Source?
+
+  /// The file being imported.
+  struct Source {
+    var id: RawID
+    var path: String
+    /// Which import of the file this is.
+    var pass: Int
+    /// Items given so far.
+    var items = 0
+    /// Items that are written, by this import or by one that was stopped.
+    var written: Int
+    /// Problems of the file written so far.
+    var problems: Int
+    /// Whether earlier imports left articles that may come again.
+    var hasEarlierArticles: Bool
+    /// Whether another program has begun a later import of the file, which then counts.
+    var isOvertaken = false
+  }
+}
+
+/// The part of an import that one transaction writes.
+struct ImportBatch {
+  let connection: Connection
+  private var progress: ImportProgress
+  private var articles: ArticleWriter
+
+  init(_ connection: Connection, progress: ImportProgress) throws {
+    self.connection = connection
+    self.progress = progress
+    articles = try ArticleWriter(connection)
+    try catchUp()
+  }
+
+  /// Looks what another program has done to the file since the last transaction.
+  private mutating func catchUp() throws {
+    guard var source = progress.source else { return }
+    let found = try connection.first(
+      "SELECT pass, resume FROM source WHERE id = ?", .integer(source.id)
+    ) { (pass: $0.int(0), resume: $0.optionalNumber(1)) }
+    if let found, found.pass == source.pass, let resume = found.resume {
+      source.written = Int(resume)
+    } else {
+      source.isOvertaken = true
+    }
+    source.problems = try problemCount(of: source.id)
+    progress.source = source
+  }
+
+  private func problemCount(of source: RawID) throws -> Int {
+    Int(
+      try connection.number("SELECT count(*) FROM problem WHERE source = ?", .integer(source)) ?? 0)
+  }
+}
+
+// MARK: A file
+
+extension ImportBatch {
+  mutating func begin(_ path: String, _ fingerprint: SourceFingerprint) throws {
+    let found = try connection.first(
+      "SELECT id, pass, resume, size, modified, parser, articles FROM source WHERE path = ?",
+      .text(path)
+    ) { row in
+      (
+        id: row.number(0), pass: row.int(1), resume: row.optionalNumber(2),
+        isSame: row.number(3) == fingerprint.size && row.number(4) == fingerprint.modified
+          && row.int(5) == fingerprint.parser,
+        articles: row.int(6)
+      )
+    }
+    if let found, let resume = found.resume, found.isSame {
+      try connection.run("UPDATE source SET is_missing = 0 WHERE id = ?", .integer(found.id))
+      progress.source = .init(
+        id: found.id, path: path, pass: found.pass, written: Int(resume),
+        problems: try problemCount(of: found.id),
+        hasEarlierArticles: found.pass > 1)
+      return
+    }
+    let values: [SQLValue] = [
+      .integer(fingerprint.size), .integer(fingerprint.modified), .number(fingerprint.parser),
+      .number(fingerprint.hash),
+    ]
+    if let found {
+      try connection.run(
+        """
+        UPDATE source SET size = ?, modified = ?, parser = ?, hash = ?, pass = pass + 1, resume = 0,
+          is_missing = 0
+        WHERE id = ?
+        """, values + [.integer(found.id)])
+      try connection.run("DELETE FROM problem WHERE source = ?", .integer(found.id))
+      progress.source = .init(
+        id: found.id, path: path, pass: found.pass + 1, written: 0, problems: 0,
+        hasEarlierArticles: found.articles > 0)
+    } else {
+      try connection.run(
+        """
+        INSERT INTO source (size, modified, parser, hash, pass, resume, path)
+        VALUES (?, ?, ?, ?, 1, 0, ?)
+        """, values + [.text(path)])
+      progress.source = .init(
+        id: connection.lastInsertedID, path: path, pass: 1, written: 0, problems: 0,
+        hasEarlierArticles: false)
+    }
+  }
+
+  mutating func add(_ item: ParsedItem) throws {
+    guard var source = progress.source, !source.isOvertaken else { return }
+    source.items += 1
+    defer { progress.source = source }
+    guard source.items > source.written else { return }
+    switch item {
+    case .article(let article):
+      for problem in article.problems { try add(problem, to: &source) }
+      try add(article, to: source)
+    case .problem(let problem): try add(problem, to: &source)
+    }
+    source.written = source.items
+  }
+
+  mutating func end() throws {
+    guard let source = progress.source else { return }
+    progress.source = nil
+    guard !source.isOvertaken else { return }
+    if source.hasEarlierArticles { progress.summary.missing += try markMissing(source) }
+    try connection.run("UPDATE source SET resume = NULL WHERE id = ?", .integer(source.id))
+  }
+
+  /// Ends the transaction's part, and says where the import stands.
+  mutating func finish() throws -> ImportProgress {
+    try articles.finish()
+    if let source = progress.source, !source.isOvertaken {
+      try connection.run(
+        "UPDATE source SET resume = ? WHERE id = ?", .number(source.written), .integer(source.id))
+    }
+    return progress
+  }
+
+  /// Marks what earlier imports of the file had and this one had not.
+  private func markMissing(_ source: ImportProgress.Source) throws -> Int {
+    try connection.run(
+      """
+      UPDATE entry SET is_missing = 1 WHERE is_missing = 0 AND key IN (
+        SELECT key FROM article WHERE source = ? AND pass < ?)
+      """, .integer(source.id), .number(source.pass))
+    return connection.changes
+  }
+
+  private mutating func add(_ problem: Problem, to source: inout ImportProgress.Source) throws {
+    var (line, byte, member): (Int?, Int?, String?)
+    switch problem.place {
+    case .line(let number): line = number
+    case .byte(let offset): byte = offset
+    case .member(let name): member = name
+    case nil: break
+    }
+    try connection.run(
+      """
+      INSERT INTO problem (source, number, path, line, byte, member, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, .integer(source.id), .number(source.problems), .text(problem.path), .number(line),
+      .number(byte), .string(member), .text(problem.reason))
+    source.problems += 1
+    progress.summary.problems += 1
+  }
+}
+
+// MARK: An article
+
+extension ImportBatch {
+  private mutating func add(_ article: ParsedArticle, to source: ImportProgress.Source) throws {
+    let keys = ArticleKeys(of: article)
+    let match =
+      source.hasEarlierArticles
+      ? try ArticleMatching(source: source.id, pass: source.pass, connection).match(keys) : nil
+    guard let match else {
+      try articles.insert(article, keys: keys, source: source.id, pass: source.pass)
+      progress.summary.new += 1
+      return
+    }
+    if try articles.update(match, with: article, keys: keys, pass: source.pass) {
+      progress.summary.updated += 1
+    } else {
+      progress.summary.unchanged += 1
+    }
+  }
+}

@@ -1,0 +1,170 @@
+internal import Synchronization
+
+/// Everything imported: one SQLite file.
+///
+/// Any thread may call it. Three connections stand behind it: one writes, one reads lists and
+/// articles, one searches and may be interrupted; so neither a search nor an import keeps a list
+/// waiting.
+package final class Library: Sendable {
+  /// The file, or `nil` for a library in memory.
+  package let path: String?
+  /// Whether the file can only be read.
+  package let isReadOnly: Bool
+
+  let reading: Database
+  private let writer: Mutex<Database?>
+  private let searcher: Mutex<Database?>
+  let listCache = Mutex(ListCache())
+
+  /// Opens the library at `path`, and makes it first if nothing is there.
+  ///
+  /// A file of an earlier version is brought up to date and a copy kept beside it. A file that cannot
+  /// be written is opened for reading.
+  package convenience init(path: String) throws {
+    try self.init(opening: path)
+  }
+
+  private init(opening path: String) throws {
+    self.path = path
+    writer = Mutex(nil)
+    searcher = Mutex(nil)
+    do {
+      switch FileHeader(path: path) {
+      case .missing, .empty: try Migration.createIfMissing(at: path)
+      case .database(Schema.applicationID), nil: break
+      case .database, .other: throw LibraryError(path: path, reason: .notALibrary)
+      }
+      let (connection, isReadOnly) = try Self.connect(path)
+      self.isReadOnly = isReadOnly
+      let version = try Migration.userVersion(of: connection)
+      guard version <= Schema.version else {
+        throw LibraryError(path: path, reason: .newer(version: version))
+      }
+      if version < Schema.version {
+        guard !isReadOnly else { throw LibraryError(path: path, reason: .readOnly) }
+        try Migration.bringUpToDate(connection, path: path)
+      }
+      reading = Database(connection)
+    } catch let error as SQLiteError {
+      throw LibraryError(path: path, reason: .sqlite(error))
+    }
+  }
+
+  private init(inMemory database: Database) {
+    path = nil
+    isReadOnly = false
+    reading = database
+    writer = Mutex(database)
+    searcher = Mutex(database)
+  }
+
+  /// A library that is gone when the program lets go of it.
+  package static func inMemory() throws -> Library {
+    let connection = try Connection(path: ":memory:", access: .create)
+    try prepare(connection)
+    try Migration.bringUpToDate(connection, path: nil)
+    return Library(inMemory: Database(connection))
+  }
+}
+
+// MARK: Connections
+
+extension Library {
+  /// The connection that writes.
+  func writing() throws -> Database {
+    try writer.withLock { writer in
+      if let writer { return writer }
+      guard !isReadOnly, let path else {
+        throw LibraryError(path: path ?? "", reason: .readOnly)
+      }
+      let connection = try Self.connect(path).connection
+      try connection.run("PRAGMA cache_size = -32768")
+      try SearchIndex.bringUpToDate(connection)
+      let database = Database(connection)
+      writer = database
+      return database
+    }
+  }
+
+  /// The connection that searches.
+  func searching() throws -> Database {
+    try searcher.withLock { searcher in
+      if let searcher { return searcher }
+      guard let path else { return reading }
+      let database = Database(try Self.connect(path).connection)
+      searcher = database
+      return database
+    }
+  }
+
+  /// The connection that searches, if it was ever needed.
+  var searchingNow: Database? { searcher.withLock { $0 } }
+
+  private static func connect(
+    _ path: String
+  ) throws(SQLiteError) -> (connection: Connection, isReadOnly: Bool) {
+    do {
+      let connection = try Connection(path: path, access: .readWrite)
+      try prepare(connection)
+      // SQLite opens what it may not write without a word, and needs a file beside it to read.
+      guard connection.isWritable() else { return (try readOnly(path), true) }
+      return (connection, false)
+    } catch {
+      guard error.reason == .cannotOpen || error.reason == .readOnly else { throw error }
+      do { return (try readOnly(path), true) } catch _ { throw error }
+    }
+  }
+
+  private static func readOnly(_ path: String) throws(SQLiteError) -> Connection {
+    do {
+      let connection = try Connection(path: path, access: .readOnly)
+      try prepare(connection)
+      return connection
+    } catch {
+      guard error.reason == .cannotOpen || error.reason == .readOnly else { throw error }
+      // In a folder where nobody may write nothing changes, and then no lock files are needed.
+      let connection = try Connection(path: path, access: .unchanging)
+      try prepare(connection)
+      return connection
+    }
+  }
+
+  private static func prepare(_ connection: Connection) throws(SQLiteError) {
+    try WordTokenizer.register(on: connection)
+    try connection.runScript(
+      """
+      PRAGMA synchronous = NORMAL;
+      PRAGMA secure_delete = OFF;
+      PRAGMA foreign_keys = ON;
+      PRAGMA journal_size_limit = 67108864;
+      PRAGMA temp_store = MEMORY;
+      """)
+    // Reads the file for the first time, so whatever is wrong with it shows here.
+    _ = try connection.number("SELECT count(*) FROM sqlite_schema")
+  }
+
+  /// Runs `body` on the connection that reads.
+  func read<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
+    try perform(on: reading, body)
+  }
+
+  /// Runs `body` on the connection that writes: all of it or nothing.
+  func write<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
+    try perform(on: writing()) { connection in
+      try connection.transaction { try body(connection) }
+    }
+  }
+
+  /// Runs `body` and words its errors for a reader.
+  func perform<Value: Sendable>(
+    on database: @autoclosure () throws -> Database, _ body: (Connection) throws -> Value
+  ) throws -> Value {
+    do {
+      return try database().use(body)
+    } catch let error as SQLiteError {
+      throw LibraryError(path: path ?? "the library", reason: .sqlite(error))
+    } catch is ByteReader.Damage {
+      throw LibraryError(path: path ?? "the library", reason: .damaged)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Why a library cannot be used.
+package struct LibraryError: Error, Hashable, Sendable {
+  package var path: String
+  package var reason: Reason
+
+  package init(path: String, reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  package enum Reason: Hashable, Sendable {
+    /// The file belongs to another program, or to none.
+    case notALibrary
+    /// A later Broadsheet wrote it.
+    case newer(version: Int)
+    /// It was opened for reading only.
+    case readOnly
+    /// A record in it makes no sense.
+    case damaged
+    case sqlite(SQLiteError)
+  }
+}
+
+extension LibraryError: CustomStringConvertible {
+  /// Lower case, without a full stop: `cannot open library.db: permission denied`.
+  package var description: String {
+    switch reason {
+    case .notALibrary: "cannot open \(path): not a Broadsheet library; it is left as it is"
+    case .newer(let version):
+      "cannot open \(path): a newer Broadsheet made it (version \(version), this one reads up to "
+        + "\(Schema.version)); it is left as it is"
+    case .readOnly: "cannot write to \(path): it can only be read"
+    case .damaged: "\(path) is damaged: a record cannot be read"
+    case .sqlite(let error):
+      switch error.reason {
+      case .cannotOpen: "cannot open \(path): \(error)"
+      default: "\(path): \(error)"
+      }
+    }
+  }
+}

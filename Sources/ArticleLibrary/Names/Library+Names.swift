@@ -1,0 +1,85 @@
+package import Articles
+
+/// Who finds names: a model, and the version of what uses it.
+package struct Analyzer: Hashable, Sendable {
+  /// The model's folder, such as `en_core_web_md-3.8.0`.
+  package var model: String
+  package var version: Int
+
+  package init(model: String, version: Int) {
+    self.model = model
+    self.version = version
+  }
+}
+
+extension Library {
+  /// The names of the article, or `nil` while nobody has looked for them.
+  package func names(of id: Article.ID) throws -> ArticleNames? {
+    try read { connection in try NameStore.names(of: id.rawValue, connection) }
+  }
+
+  /// Keeps the names that `analyzer` found in the article as it was when it was read.
+  ///
+  /// Does nothing, and says so, if the article has changed since: names are places in its text.
+  @discardableResult
+  package func setNames(
+    _ names: ArticleNames, of article: Article, by analyzer: Analyzer
+  ) throws -> Bool {
+    try write { connection in
+      let id = article.id.rawValue
+      let record = try connection.first(
+        "SELECT record FROM content WHERE article = ?", .integer(id)
+      ) { $0.bytes(0) }
+      guard let record,
+        try ContentRecord.content(from: record).hasSameFields(as: article.content)
+      else { return false }
+      try NameStore.remove(article: id, connection)
+      try NameStore.insert(names, of: id, connection)
+      try connection.run(
+        "UPDATE article SET analysis = ? WHERE id = ?",
+        .integer(try NameStore.number(of: analyzer, connection)), .integer(id))
+      return true
+    }
+  }
+
+  /// Articles in one of `languages` whose names `analyzer` has not found yet, the newest first of each.
+  ///
+  /// `nil` stands for articles whose language is not known.
+  package func articlesWithoutNames(
+    by analyzer: Analyzer, languages: [String?], limit: Int
+  ) throws -> [Article.ID] {
+    try read { connection in
+      let current = try NameStore.knownNumber(of: analyzer, connection)
+      let analyses: [RawID?] =
+        try [nil]
+        + connection.all("SELECT id FROM analysis") { $0.number(0) }.filter { $0 != current }
+      var found: [Article.ID] = []
+      for language in languages {
+        for analysis in analyses where found.count < limit {
+          found += try connection.all(
+            """
+            SELECT id FROM article WHERE language IS ? AND analysis IS ? ORDER BY key DESC LIMIT ?
+            """, .string(language), .number(analysis), .number(limit - found.count)
+          ) { Article.ID(rawValue: $0.number(0)) }
+        }
+      }
+      return found
+    }
+  }
+}
+
+extension NameStore {
+  static func knownNumber(of analyzer: Analyzer, _ connection: Connection) throws -> RawID? {
+    try connection.number(
+      "SELECT id FROM analysis WHERE model = ? AND version = ?", .text(analyzer.model),
+      .number(analyzer.version))
+  }
+
+  static func number(of analyzer: Analyzer, _ connection: Connection) throws -> RawID {
+    if let number = try knownNumber(of: analyzer, connection) { return number }
+    try connection.run(
+      "INSERT INTO analysis (model, version) VALUES (?, ?)", .text(analyzer.model),
+      .number(analyzer.version))
+    return connection.lastInsertedID
+  }
+}

@@ -1,0 +1,126 @@
+internal import Articles
+
+/// What an article says, as the bytes of a row.
+///
+/// The first number is the version of the layout; a later layout adds a version and still reads the
+/// earlier ones.
+enum ContentRecord {
+  private static let layout = 1
+
+  static func bytes(of content: ArticleContent) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(layout)
+    writer.write(content.title)
+    writer.write(content.subtitle)
+    writer.write(content.authors) { $0.write($1) }
+    writer.write(content.outlet)
+    writer.write(content.published?.ordinal ?? 0)
+    writer.write(content.reposted?.ordinal ?? 0)
+    writer.write(content.url)
+    writer.write(content.excerpt)
+    writer.write(content.language)
+    writer.write(content.blocks) {
+      $0.write(number(of: $1.kind))
+      $0.write($1.text)
+      $0.write($1.range)
+    }
+    writer.write(content.captions) {
+      $0.write($1.alt)
+      $0.write($1.text)
+      $0.write($1.afterBlock)
+      $0.write($1.range)
+    }
+    writer.write(content.links) {
+      $0.write($1.url)
+      $0.write($1.label)
+      $0.write($1.title)
+      $0.write($1.textRange)
+      $0.write($1.range)
+    }
+    writer.write(content.bio)
+    writer.write(content.handles) { $0.write($1) }
+    writer.write(content.related) {
+      $0.write($1.title)
+      $0.write($1.url)
+      $0.write($1.range)
+    }
+    writer.write(content.unassigned) {
+      $0.write($1.text)
+      $0.write($1.range)
+    }
+    writer.write(content.origins) {
+      $0.write($1.field)
+      $0.write($1.range)
+    }
+    return writer.bytes
+  }
+
+  static func content(from bytes: [UInt8]) throws(ByteReader.Damage) -> ArticleContent {
+    var reader = ByteReader(bytes)
+    guard try reader.number() == layout else { throw ByteReader.Damage() }
+    return ArticleContent(
+      title: try reader.optionalText(),
+      subtitle: try reader.optionalText(),
+      authors: try reader.list { reader throws(ByteReader.Damage) in try reader.text() },
+      outlet: try reader.optionalText(),
+      published: date(try reader.number()),
+      reposted: date(try reader.number()),
+      url: try reader.optionalText(),
+      excerpt: try reader.optionalText(),
+      language: try reader.optionalText(),
+      blocks: try reader.list { reader throws(ByteReader.Damage) in
+        Block(
+          kind: try kind(reader.number()), text: try reader.text(), range: try reader.range())
+      },
+      captions: try reader.list { reader throws(ByteReader.Damage) in
+        Caption(
+          alt: try reader.optionalText(), text: try reader.optionalText(),
+          afterBlock: try reader.number(), range: try reader.range())
+      },
+      links: try reader.list { reader throws(ByteReader.Damage) in
+        Link(
+          url: try reader.optionalText(), label: try reader.optionalText(),
+          title: try reader.optionalText(), textRange: try reader.optionalRange(),
+          range: try reader.range())
+      },
+      bio: try reader.optionalText(),
+      handles: try reader.list { reader throws(ByteReader.Damage) in try reader.text() },
+      related: try reader.list { reader throws(ByteReader.Damage) in
+        RelatedItem(
+          title: try reader.optionalText(), url: try reader.optionalText(),
+          range: try reader.optionalRange())
+      },
+      unassigned: try reader.list { reader throws(ByteReader.Damage) in
+        Unassigned(text: try reader.text(), range: try reader.range())
+      },
+      origins: try reader.list { reader throws(ByteReader.Damage) in
+        FieldOrigin(field: try reader.text(), range: try reader.range())
+      })
+  }
+
+  private static func date(_ ordinal: Int) -> PartialDate? {
+    let (year, month, day) = (ordinal / 10_000, ordinal / 100 % 100, ordinal % 100)
+    return PartialDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
+  }
+
+  private static func number(of kind: Block.Kind) -> Int {
+    switch kind {
+    case .paragraph: 0
+    case .heading: 1
+    case .quote: 2
+    case .listItem: 3
+    case .preformatted: 4
+    }
+  }
+
+  private static func kind(_ number: Int) throws(ByteReader.Damage) -> Block.Kind {
+    switch number {
+    case 0: .paragraph
+    case 1: .heading
+    case 2: .quote
+    case 3: .listItem
+    case 4: .preformatted
+    default: throw ByteReader.Damage()
+    }
+  }
+}

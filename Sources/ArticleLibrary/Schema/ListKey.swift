@@ -1,0 +1,38 @@
+internal import Articles
+
+/// An entry's place in the order of dates: the row number in `entry` and `words`.
+///
+/// FTS5 gives rows in the order of their numbers for nothing and in any other at a price, so the
+/// numbers are dates: the day as decimal digits (27 bits), then the article's number counted down (35
+/// bits). Read backwards that is newest first, and within a day, or without one, as imported. An
+/// article that arrives late finds its place without moving any other.
+struct ListKey: Hashable, Comparable {
+  let rawValue: Int64
+
+  init(rawValue: Int64) { self.rawValue = rawValue }
+
+  init(date: PartialDate?, article: RawID) {
+    rawValue = Int64(date?.ordinal ?? 0) << Self.numberBits | (Self.largestNumber - article)
+  }
+
+  static func < (left: ListKey, right: ListKey) -> Bool { left.rawValue < right.rawValue }
+
+  private static let numberBits: Int64 = 35
+  static let largestNumber: Int64 = 1 << numberBits - 1
+
+  /// Keys of one day, or of none, are one range.
+  var day: Int64 { rawValue >> Self.numberBits }
+  static func keys(ofDay day: Int64) -> ClosedRange<Int64> {
+    day << numberBits...day << numberBits | largestNumber
+  }
+
+  /// Days that have very many entries are counted in blocks of at most this many.
+  private static let blockBits: Int64 = 12
+  var block: Int64 { rawValue >> Self.blockBits }
+  static func keys(ofBlock block: Int64) -> ClosedRange<Int64> {
+    block << blockBits...(block + 1) << blockBits - 1
+  }
+  static func blocks(ofDay day: Int64) -> ClosedRange<Int64> {
+    day << (numberBits - blockBits)...(day + 1) << (numberBits - blockBits) - 1
+  }
+}

@@ -1,0 +1,61 @@
+/// Brings a library file to this program's version.
+enum Migration {
+  /// Makes a library at `path` if nothing is there.
+  ///
+  /// It is made beside it and then named, so that a file called so is always a whole library.
+  static func createIfMissing(at path: String) throws {
+    let header = FileHeader(path: path)
+    guard header == .missing || header == .empty else { return }
+    let draft = "\(path).new-\(FileHeader.processNumber)"
+    FileHeader.remove(draft)
+    defer { FileHeader.remove(draft) }
+    do {
+      let connection = try Connection(path: draft, access: .create)
+      try WordTokenizer.register(on: connection)
+      try connection.transaction { try migrate(connection, from: 0, upTo: Schema.version) }
+      try connection.run("PRAGMA journal_mode = WAL")
+    }
+    if header == .empty { FileHeader.remove(path) }
+    FileHeader.publish(draft, as: path)
+  }
+
+  /// Brings the library on `connection` up to date, and keeps a copy of what it was.
+  ///
+  /// `path` is `nil` for one in memory.
+  static func bringUpToDate(_ connection: Connection, path: String?) throws {
+    let version = try userVersion(of: connection)
+    guard version != Schema.version else { return }
+    if let path, version > 0 { try keepCopy(of: connection, path: path, version: version) }
+    try connection.transaction {
+      // Another program may have done it while this one waited.
+      try migrate(connection, from: try userVersion(of: connection), upTo: Schema.version)
+    }
+  }
+
+  static func userVersion(of connection: Connection) throws(SQLiteError) -> Int {
+    Int(try connection.number("PRAGMA user_version") ?? 0)
+  }
+
+  /// Runs the migrations from one version to another. Part of a transaction.
+  private static func migrate(_ connection: Connection, from: Int, upTo version: Int) throws {
+    guard from < version else { return }
+    for script in Schema.migrations[from..<version] { try connection.runScript(script) }
+    try connection.run("PRAGMA application_id = \(Schema.applicationID)")
+    try connection.run("PRAGMA user_version = \(version)")
+    try connection.run(
+      "INSERT OR REPLACE INTO fact (name, value) VALUES ('words', ?)",
+      .text(String(SearchIndex.version)))
+  }
+
+  private static func keepCopy(
+    of connection: Connection, path: String, version: Int
+  ) throws(SQLiteError) {
+    let draft = "\(path).copy-\(FileHeader.processNumber)"
+    FileHeader.remove(draft)
+    defer { FileHeader.remove(draft) }
+    try connection.run("VACUUM INTO ?", .text(draft))
+    guard FileHeader.replace("\(path).version-\(version)", with: draft) else {
+      throw SQLiteError(code: 14, message: "cannot keep a copy before the migration")
+    }
+  }
+}

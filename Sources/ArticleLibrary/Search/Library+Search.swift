@@ -1,0 +1,59 @@
+package import Articles
+
+/// How the articles that a search finds are ordered.
+package enum SearchOrder: Hashable, Sendable {
+  /// Costs nothing, whatever is found.
+  case newestFirst
+  /// By how often and where the words occur. Costs more the more is found.
+  case relevance
+}
+
+extension Library {
+  /// The articles in which every word of `query` occurs, each with its best passage.
+  ///
+  /// Ends with `CancellationError` after `interruptSearch`.
+  package func search(
+    _ query: Query, order: SearchOrder = .newestFirst, limit: Int, offset: Int = 0
+  ) throws -> [SearchHit] {
+    guard let expression = SearchExpression(query) else { return [] }
+    let column = order == .newestFirst ? "rowid DESC" : "rank"
+    return try search { connection in
+      let keys = try connection.all(
+        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY \(column) LIMIT ? OFFSET ?",
+        .text(expression.text), .number(limit), .number(offset)
+      ) { ListKey(rawValue: $0.number(0)) }
+      return try keys.compactMap { key in
+        guard let row = try row(at: key, connection),
+          let content = try LinkResolver(connection).content(of: row.id.rawValue)
+        else { return nil }
+        return Passage.best(in: content, for: expression.patterns).hit(in: row)
+      }
+    }
+  }
+
+  /// How many articles a search finds.
+  package func searchCount(_ query: Query) throws -> Int {
+    guard let expression = SearchExpression(query) else { return 0 }
+    return try search { connection in
+      Int(
+        try connection.number(
+          "SELECT count(*) FROM words WHERE words MATCH ?", .text(expression.text)) ?? 0)
+    }
+  }
+
+  /// Makes the search that runs now, if any does, end with `CancellationError`.
+  package func interruptSearch() { searchingNow?.interrupt() }
+
+  private func search<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
+    do {
+      return try perform(on: searching()) { connection in
+        try connection.snapshot { try body(connection) }
+      }
+    } catch let error as LibraryError {
+      guard case .sqlite(let failure) = error.reason, failure.reason == .interrupted else {
+        throw error
+      }
+      throw CancellationError()
+    }
+  }
+}

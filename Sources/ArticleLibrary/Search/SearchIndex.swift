@@ -1,0 +1,74 @@
+internal import Articles
+
+/// The words of articles, as the index has them.
+struct SearchIndex {
+  /// Raised whenever words are cut or folded in another way: the index is then made anew.
+  ///
+  /// Needed because taking an article out of the index means cutting it as it was cut going in.
+  static let version = 1
+
+  /// One article's columns.
+  struct Columns: Hashable {
+    var title: String
+    var subtitle: String
+    var text: String
+    var notes: String
+    var credit: String
+
+    init(of content: ArticleContent) {
+      let separator = String(WordTokenizer.separator)
+      title = content.title ?? ""
+      subtitle = content.subtitle ?? ""
+      text = content.text
+      notes = (content.captions.compactMap(\.shownText) + [content.bio ?? ""]).joined(
+        separator: separator)
+      credit = (content.authors + [content.outlet ?? ""]).joined(separator: separator)
+    }
+  }
+
+  static func insert(_ columns: Columns, at key: ListKey, _ connection: Connection) throws {
+    try connection.run(
+      "INSERT INTO words (rowid, title, subtitle, text, notes, credit) VALUES (?, ?, ?, ?, ?, ?)",
+      .integer(key.rawValue), .text(columns.title), .text(columns.subtitle), .text(columns.text),
+      .text(columns.notes), .text(columns.credit))
+  }
+
+  static func remove(_ columns: Columns, at key: ListKey, _ connection: Connection) throws {
+    try connection.run(
+      """
+      INSERT INTO words (words, rowid, title, subtitle, text, notes, credit)
+      VALUES ('delete', ?, ?, ?, ?, ?, ?)
+      """,
+      .integer(key.rawValue), .text(columns.title), .text(columns.subtitle), .text(columns.text),
+      .text(columns.notes), .text(columns.credit))
+  }
+
+  /// Makes the index anew if another version of this program cut the words.
+  static func bringUpToDate(_ connection: Connection) throws {
+    let found = try connection.first("SELECT value FROM fact WHERE name = 'words'") { $0.text(0) }
+    guard found != String(version) else { return }
+    try connection.transaction { try rebuild(connection) }
+  }
+
+  /// Indexes every article anew. Part of a transaction.
+  static func rebuild(_ connection: Connection) throws {
+    try connection.run("INSERT INTO words (words) VALUES ('delete-all')")
+    var last: RawID = .min
+    while true {
+      let rows = try connection.all(
+        """
+        SELECT entry.key, record FROM entry JOIN content USING (article)
+        WHERE entry.key > ? ORDER BY entry.key LIMIT 500
+        """, .integer(last)
+      ) { (key: $0.number(0), record: $0.bytes(1)) }
+      guard let end = rows.last?.key else { break }
+      for row in rows {
+        let content = try ContentRecord.content(from: row.record)
+        try insert(Columns(of: content), at: ListKey(rawValue: row.key), connection)
+      }
+      last = end
+    }
+    try connection.run(
+      "INSERT OR REPLACE INTO fact (name, value) VALUES ('words', ?)", .text(String(version)))
+  }
+}
