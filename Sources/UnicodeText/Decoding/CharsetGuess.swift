@@ -1,20 +1,33 @@
 extension Charset {
   /// The legacy charset that `bytes` look like.
   ///
-  /// In text that is mostly ASCII a few accented letters give a statistical guess too little to go by,
-  /// so there Western Europe is the answer unless another is clearly better.
+  /// In text that is mostly ASCII a few accented letters give a statistical guess too little to go by;
+  /// there it is the alphabet of the language that its small words tell.
   init(guessedFrom bytes: [UInt8]) {
-    let western = Charset(label: "windows-1252") ?? .utf8
     let sample = Array(bytes.prefix(64 * 1024))
-    let isMostlyASCII = Self.isMostlyASCII(sample)
-    let guesses = guessCharsets(of: sample).filter { !Self.neverSaved.contains($0.name) }
-    let westernConfidence =
-      guesses.first { $0.name == "ISO-8859-1" || $0.name == "windows-1252" }?.confidence ?? 10
-    let best = guesses.first { guess in
-      guard isMostlyASCII else { return true }
-      return guess.confidence > westernConfidence + 15
+    if Self.isMostlyASCII(sample) {
+      self = Self.bestLatin(for: Array(sample.prefix(4096)))
+      return
     }
-    self = best.flatMap { Charset(label: $0.name) } ?? western
+    let guesses = guessCharsets(of: sample).filter { !Self.neverSaved.contains($0.name) }
+    self = guesses.first.flatMap { Charset(label: $0.name) } ?? .western
+  }
+
+  private static let western = Charset(label: "windows-1252") ?? .utf8
+
+  private static func bestLatin(for sample: [UInt8]) -> Charset {
+    var best = western
+    var bestFitness = fitness(of: sample, in: western)
+    for label in ["windows-1250", "windows-1254", "ISO-8859-2"] {
+      guard let charset = Charset(label: label) else { continue }
+      let fitness = fitness(of: sample, in: charset)
+      if fitness > bestFitness { (best, bestFitness) = (charset, fitness) }
+    }
+    return best
+  }
+
+  private static func fitness(of sample: [UInt8], in charset: Charset) -> Double {
+    LanguageSample(DecodedText(sample, declared: charset.name).text).fitness
   }
 
   private static func isMostlyASCII(_ bytes: [UInt8]) -> Bool {

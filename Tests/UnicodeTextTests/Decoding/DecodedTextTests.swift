@@ -108,6 +108,30 @@ import UnicodeText
     #expect(DecodedText(bytes).text == "He said “it is a façade” and left the café")
   }
 
+  @Test func `Polish without a label is read with its own letters`() {
+    // “Nie wiadomo, kiedy zostanie ogłoszona reszta listów, które są już w mieście.”
+    let bytes =
+      Array("Nie wiadomo, kiedy zostanie og".utf8) + [0xB3] + Array("oszona reszta list".utf8)
+      + [0xF3] + Array("w, kt".utf8) + [0xF3] + Array("re s".utf8) + [0xB9] + Array(" ju".utf8)
+      + [0xBF] + Array(" w mie".utf8) + [0x9C] + Array("cie.".utf8)
+    let decoded = DecodedText(bytes)
+    #expect(decoded.encoding == "windows-1250")
+    #expect(decoded.text.hasSuffix("listów, które są już w mieście."))
+  }
+
+  @Test func `Russian without a label is read with its own letters`() {
+    // KOI8-R: “привет, это письмо из москвы, и в нем нет ничего нового”
+    let bytes: [UInt8] = [
+      0xD0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4, 0x2C, 0x20, 0xDC, 0xD4, 0xCF, 0x20, 0xD0, 0xC9, 0xD3,
+      0xD8, 0xCD, 0xCF, 0x20, 0xC9, 0xDA, 0x20, 0xCD, 0xCF, 0xD3, 0xCB, 0xD7, 0xD9, 0x2C, 0x20,
+      0xC9, 0x20, 0xD7, 0x20, 0xCE, 0xC5, 0xCD, 0x20, 0xCE, 0xC5, 0xD4, 0x20, 0xCE, 0xC9, 0xDE,
+      0xC5, 0xC7, 0xCF, 0x20, 0xCE, 0xCF, 0xD7, 0xCF, 0xC7, 0xCF,
+    ]
+    let decoded = DecodedText(bytes)
+    #expect(decoded.encoding == "KOI8-R")
+    #expect(decoded.text.hasPrefix("привет, это письмо"))
+  }
+
   @Test(arguments: [nil, "", "no-such-charset", "utf-8", "utf-16"])
   func `a useless label is no obstacle`(label: String?) {
     #expect(DecodedText([0x61, 0xE9, 0x62], declared: label).text == "aéb")
