@@ -29,7 +29,7 @@ extension ArticleAssembler {
         } else if page.lines[line].form == .plain, takeCaption(line) {
           continue
         } else {
-          draft.addBlock(line)
+          takeParagraph(line, isFirst: false, isLast: line == last)
         }
       case .prose, .sentence, .credit:
         takeParagraph(line, isFirst: draft.content.blocks.isEmpty, isLast: line == last)
@@ -67,7 +67,7 @@ extension ArticleAssembler {
 
   /// A picture's caption, or the title of a promoted article, between two paragraphs: 5 to 14 words,
   /// nearly all capitalized, without a stop.
-  private func isInnerCaption(_ line: Int, in lines: Range<Int>) -> Bool {
+  func isInnerCaption(_ line: Int, in lines: Range<Int>) -> Bool {
     guard page.lines[line].form == .plain, line > lines.lowerBound, line + 1 < lines.upperBound,
       page.lines[line - 1].count > 90, page.lines[line + 1].count > 90,
       page.isText(line - 1), page.isText(line + 1)
@@ -77,11 +77,22 @@ extension ArticleAssembler {
     let words = text(line).split(separator: " ").count
     let letters = tokens.filter { $0.kind == .word }
     let capitals = letters.count { $0.letters == .capitalized || $0.letters == .capitals }
+    let small = letters.count { $0.letters == .lower && Self.functionWords.contains($0.text) }
     guard letters.allSatisfy({ $0.letters != .caseless }), (5...14).contains(words) else {
       return false
     }
     // All capitals are a heading.
     guard letters.contains(where: { $0.letters == .capitalized }) else { return false }
+    // Where one such line stands, others that are nearly so written are captions as well.
     return capitals * 4 >= letters.count * 3
+      || habits.hasCaptions && capitals * 5 >= (letters.count - small) * 3
   }
+
+  /// Words that stay small in titles.
+  private static let functionWords: Set<String> = [
+    "a", "an", "the", "of", "to", "from", "in", "on", "at", "by", "for", "with", "and", "or", "as",
+    "de", "du", "des", "la", "le", "les", "et", "à", "a", "en", "el", "los", "las", "y", "del",
+    "der", "die",
+    "das", "und", "im", "von", "zu", "il", "di", "e", "da", "do",
+  ]
 }

@@ -19,12 +19,14 @@ extension ArticleAssembler {
   /// closes, teasers of other articles.
   private mutating func cutOff(_ lines: Range<Int>) -> Int {
     var texts = 0
+    var length = 0
     for line in lines {
+      if page.isText(line) { length += page.lines[line].count }
       switch page.classes[line] {
       case .prose, .matter: texts += 1
       case .sentence: texts += 1
-      case .label(let label) where label.kind == .discussion && texts >= 1:
-        // `Leave a comment` closes a post; what follows must not be text again, or be comments.
+      case .label(let label)
+      where label.kind == .remark && texts >= 1 || label.kind == .discussion && length >= 300:
         return cut(at: line, in: lines)
       case .credit(let credit) where credit.isFooter && texts >= 1:
         draft.apply(credit, line: line)
@@ -148,6 +150,8 @@ extension ArticleAssembler {
       draft.unassign(line)
       return true
     case .credit(let credit): return takeTailCredit(credit, line, start: start)
+    case .sentence where !Sentence.endsWithStop(text(line)):
+      return takeShortTailLine(line, start: start)
     case .prose, .sentence: return takeBiography(line, start: start)
     case .matter:
       guard MarkdownMatter.reference(in: text(line)) != nil else { return false }
@@ -188,19 +192,27 @@ extension ArticleAssembler {
     return true
   }
 
+  /// Whether the line can be one of a menu.
+  private func isLoose(_ line: Int) -> Bool {
+    switch page.classes[line] {
+    case .titleLike, .label, .rule: true
+    case .sentence: !Sentence.endsWithStop(text(line))
+    default: false
+    }
+  }
+
   private mutating func takeShortTailLine(_ line: Int, start: Int) -> Bool {
     if case .heading = page.lines[line].form { return false }
     guard page.classes[start..<line].contains(where: \.isText) else { return false }
     if takeBiography(line, start: start) { return true }
     if page.lines[line].count < 200, takeCaption(line) { return true }
-    if habits.kickers.contains(page.keys[line]) || habits.hasKickers {
+    if habits.kickers.contains(page.keys[line]) || kickersLeft > 0 {
+      if kickersLeft > 0 { kickersLeft -= 1 }
       draft.unassign(line)
       return true
     }
     // What is left of a page's menus at its end: a run of short lines, labels among them.
-    let run = (start..<segment.lines.upperBound).suffix(while: {
-      page.classes[$0] == .titleLike || page.classes[$0].label != nil || page.classes[$0] == .rule
-    })
+    let run = (start..<segment.lines.upperBound).suffix(while: { isLoose($0) })
     let labels = run.count { page.classes[$0].label != nil }
     if run.count >= 5, labels >= 2, run.contains(line) {
       draft.unassign(line)

@@ -7,14 +7,27 @@ struct ArticleAssembler {
   let segment: Segment
   let habits: PageHabits
   var draft: Draft
+  /// Short lines at the end that the page's other articles have as well.
+  var kickersLeft: Int
 
   /// The article of `segment`.
   static func article(_ segment: Segment, of page: ClassifiedPage, habits: PageHabits) -> Draft {
     var assembler = ArticleAssembler(
       page: page, segment: segment, habits: habits,
-      draft: Draft(page: page.page, lines: segment.lines))
+      draft: Draft(page: page.page, lines: segment.lines),
+      kickersLeft: segment.lines.upperBound < page.lines.count ? habits.kickerLines : 0)
     assembler.assemble()
     return assembler.draft
+  }
+
+  /// Whether a caption plainly stands between the paragraphs of `segment`.
+  static func hasInnerCaption(_ segment: Segment, of page: ClassifiedPage) -> Bool {
+    let assembler = ArticleAssembler(
+      page: page, segment: segment, habits: PageHabits(),
+      draft: Draft(page: page.page, lines: segment.lines), kickersLeft: 0)
+    return segment.lines.contains {
+      page.isTitleLike($0) && assembler.isInnerCaption($0, in: segment.lines)
+    }
   }
 
   private mutating func assemble() {

@@ -27,8 +27,10 @@ enum Biography {
     guard words.count >= 4 else { return false }
     let opening = words.prefix(14)
     let names = authors.compactMap { Token.tokens(of: $0).last { $0.kind == .word }?.text }
-    let named = opening.contains { names.contains($0.text) }
     let isAbout = opening.contains { copulas.contains($0.text) }
+    // The name is the subject, so it comes first: `This post was written by …` is none.
+    let subject = opening.prefix { !copulas.contains($0.text) }
+    let named = subject.contains { names.contains($0.text) }
     let hasRole = words.contains { roles.contains($0.text) }
     let hasFollow =
       words.contains { follow.contains($0.text) } && text.utf8.contains(UInt8(ascii: "@"))

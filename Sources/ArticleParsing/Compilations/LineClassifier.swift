@@ -37,13 +37,15 @@ enum LineClassifier {
     if Sentence.endsWithStop(line.text) {
       if count > sentenceLimit { return .prose }
       if Sentence.count(in: line.text) > 2, count > 80 { return .prose }
-      if line.text.hasSuffix("?") || line.text.hasSuffix("!") || line.text.hasSuffix("…") {
-        return .titleLike
-      }
+      if tokens.first?.letters == .lower, tokens.first?.kind == .word { return .sentence }
+      // Headlines ask and shout, but hardly ever end with a full stop.
+      if !Sentence.endsWithFullStop(line.text) { return .titleLike }
       return isSentence(tokens) ? .sentence : .titleLike
     }
     if let last = tokens.last, last.isMark(",") || last.isMark(";") { return .sentence }
     if tokens.first?.letters == .lower, tokens.first?.kind == .word, count > 60 { return .sentence }
+    // A stop inside, and then more words: the end of a text with a name or a source behind it.
+    if count > 80, Sentence.endsInside(line.text), isSentence(tokens) { return .sentence }
     return .titleLike
   }
 

@@ -109,6 +109,10 @@ extension PageBuilder {
     guard block.count > 1, !startsField(block.lowerBound) else { return false }
     if case .always = joining { return true }
     guard let wrapWidth else { return false }
+    // Credits stand on lines of their own, however long they are.
+    if block.count <= 4, isCredit(block.lowerBound) || isCredit(block.upperBound - 1) {
+      return false
+    }
     // A wrapped line could not have taken the next line's first word as well.
     var full = 0
     for index in block.dropLast() {
@@ -145,6 +149,11 @@ extension PageBuilder {
 
   private func endsSentence(_ index: Int) -> Bool {
     Sentence.endsWithStop(String(decoding: text(index).suffix(12), as: UTF8.self))
+  }
+
+  private func isCredit(_ index: Int) -> Bool {
+    raw[index].count <= 160
+      && CreditGrammar.credit(in: String(decoding: text(index), as: UTF8.self)) != nil
   }
 
   private func isURL(_ index: Int) -> Bool {

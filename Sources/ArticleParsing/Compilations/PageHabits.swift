@@ -1,47 +1,51 @@
 /// What the articles of a page have in common at their ends.
 struct PageHabits: Sendable {
-  /// Lines of short words stand between an article's text and the next title: kickers.
-  var hasKickers = false
+  /// How many short lines stand between each article's text and the next title: kickers.
+  var kickerLines = 0
   /// The kickers themselves, where they return.
   var kickers: Set<UInt64> = []
   /// The author's name stands behind the last sentence.
   var hasTrailingNames = false
   /// The last line is the article's address.
   var endsWithAddress = false
-  /// Reports open with a dateline.
-  var segmentCount = 0
+  /// Captions stand between the paragraphs.
+  var hasCaptions = false
 
   init() {}
 
   init(page: ClassifiedPage, segments: [Segment]) {
     let articles = segments.filter { !$0.isFurniture && $0.title != nil }
-    segmentCount = articles.count
     guard articles.count >= 2 else { return }
-    var kickerCount = 0
+    var kickerCounts: [Int] = []
     var nameCount = 0
     var addressCount = 0
     var literals: [UInt64: Int] = [:]
     for (index, article) in articles.enumerated() {
       let last = article.lines.last { page.classes[$0].isText }
-      if let last, TrailingName.start(in: page.lines[last].text) != nil { nameCount += 1 }
+      let closing = article.lines.suffix(4).filter { page.isText($0) || page.isTitleLike($0) }
+      if closing.contains(where: { TrailingName.start(in: page.lines[$0].text) != nil }) {
+        nameCount += 1
+      }
       let end = article.lines.last { page.classes[$0] != .rule }
-      if let end, page.classes[end].credit?.isBareURL == true, page.classes[end - 1].label == nil {
+      if let end, end > 0, page.classes[end].credit?.isBareURL == true,
+        page.classes[end - 1].label == nil
+      {
         addressCount += 1
       }
       guard index + 1 < articles.count else { continue }
-      let tail = article.lines.suffix(4).filter {
-        page.classes[$0] == .titleLike && $0 > (last ?? Int.max)
-      }
-      if !tail.isEmpty { kickerCount += 1 }
+      let tail = article.lines.suffix(4).count { page.isTitleLike($0) && $0 > (last ?? Int.max) }
+      if tail > 0 { kickerCounts.append(tail) }
     }
     for article in articles {
-      for line in article.lines.lowerBound - 3..<article.lines.lowerBound
-      where page.isTitleLike(line) && (page.linesByKey[page.keys[line]]?.count ?? 0) >= 3 {
-        literals[page.keys[line], default: 0] += 1
+      let above = (article.lines.lowerBound - 3..<article.lines.lowerBound).filter {
+        page.isTitleLike($0) && (page.linesByKey[page.keys[$0]]?.count ?? 0) >= 3
       }
+      for key in Set(above.map { page.keys[$0] }) { literals[key, default: 0] += 1 }
     }
     kickers = Set(literals.filter { $0.value >= 2 }.keys)
-    hasKickers = kickerCount >= 2 && kickerCount * 3 >= (articles.count - 1) * 2
+    if kickerCounts.count >= 2, kickerCounts.count * 3 >= (articles.count - 1) * 2 {
+      kickerLines = kickerCounts.min() ?? 0
+    }
     hasTrailingNames = nameCount >= 2 && nameCount * 5 >= articles.count * 2
     endsWithAddress = addressCount >= 2 && addressCount * 3 >= articles.count * 2
   }

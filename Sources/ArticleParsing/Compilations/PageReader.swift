@@ -5,7 +5,10 @@ struct PageReader {
   func drafts() -> [Draft] {
     let starts = StartFinder.starts(of: page)
     let segments = Segmenter(page: page).segments(at: starts)
-    let habits = PageHabits(page: page, segments: segments)
+    var habits = PageHabits(page: page, segments: segments)
+    habits.hasCaptions = segments.contains { segment in
+      ArticleAssembler.hasInnerCaption(segment, of: page)
+    }
     var drafts: [Draft] = []
     // What stands above the first article, or belongs to none, goes with the nearest.
     var strays = 0..<0

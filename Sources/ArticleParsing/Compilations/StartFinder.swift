@@ -173,19 +173,23 @@ extension StartFinder {
         index += 1
         continue
       }
-      var strength = credit.strength
+      // An address by itself can be a reference in a text.
+      var strength = credit.isBareURL ? 0 : credit.strength
+      var addresses = credit.isBareURL ? 1 : 0
       var isTime = credit.hasClockTime
       var end = index + 1
       while end < page.lines.count {
         if let next = page.classes[end].credit {
-          strength += next.strength
+          strength += next.isBareURL ? 0 : next.strength
+          addresses += next.isBareURL ? 1 : 0
           isTime = isTime || next.hasClockTime
         } else if page.classes[end].label?.kind != .share {
           break
         }
         end += 1
       }
-      if strength > 0 || isTime {
+      if strength > 0, addresses > 0 { strength += 1 }
+      if strength > 0 || isTime || addresses == 1 {
         let run = index..<end
         if !addTitle(above: run, strength: strength) { addTitle(below: run, strength: strength) }
       }
@@ -204,13 +208,13 @@ extension StartFinder {
         page.classes[run.lowerBound].credit?.field == nil,
         page.classes[run.lowerBound + 1].credit?.strength == 1,
         page.lines[run.lowerBound + 1].blanksBefore > 0,
-        page.classes[run.lowerBound].credit?.isBareURL == false
+        page.classes[run.lowerBound].credit?.published != nil
       {
         note(.creditBelow(strength), at: run.lowerBound)
       }
       return false
     }
-    if strength == 0 {
+    if strength == 0, run.contains(where: { page.classes[$0].credit?.hasClockTime == true }) {
       note(.timeBelow, at: title)
     } else if distance > 0 {
       note(.distantCreditBelow(strength), at: title)

@@ -14,7 +14,7 @@ struct TitleSearch {
       return page.isBoundary(nearest - 1) ? (nearest, 0) : nil
     case .prose:
       // A long dek under a title that nothing but a boundary or a caption stands above.
-      guard page.lines[nearest].count <= 400, page.isTitleLike(nearest - 1) else { return nil }
+      guard page.lines[nearest].count <= 600, page.isTitleLike(nearest - 1) else { return nil }
       return (nearest - 1, 1)
     default: return nil
     }
@@ -24,7 +24,7 @@ struct TitleSearch {
   private func isPassed(_ index: Int) -> Bool {
     switch page.classes[index] {
     case .label(let label):
-      return label.kind == .share || label.kind == .more || label.kind == .advertisement
+      return label.kind == .share || label.kind == .readingTime || label.kind == .advertisement
         || label.kind == .discussion
     case .titleLike:
       return Glue.captionBreak(in: page.lines[index].text) != nil && index > 0

@@ -12,6 +12,7 @@ struct CreditGrammar {
     guard text.utf8.count <= 300 else { return nil }
     if let address = address(in: text) { return address }
     if let field = FieldGrammar.credit(in: text) { return field }
+    if let via = via(in: text) { return via }
     let grammar = CreditGrammar(text)
     guard (1...48).contains(grammar.tokens.count) else { return nil }
     return grammar.work() ?? grammar.footer() ?? grammar.line()
@@ -32,6 +33,19 @@ struct CreditGrammar {
     else { return nil }
     var credit = Credit(url: Credit.Part(text: String(inner), range: range))
     credit.isBareURL = true
+    return credit
+  }
+
+  /// `via The Daily Planet`
+  private static func via(in text: String) -> Credit? {
+    guard text.utf8.count <= 90, text.hasPrefix("via ") || text.hasPrefix("Via "),
+      !Sentence.endsWithStop(text)
+    else { return nil }
+    let range = text.trimmed(4..<text.utf8.count)
+    let name = text.slice(range)
+    guard name.split(separator: " ").count <= 12 else { return nil }
+    var credit = Credit(outlet: Credit.Part(text: String(name), range: range))
+    credit.field = .outlet
     return credit
   }
 

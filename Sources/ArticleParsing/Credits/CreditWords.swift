@@ -33,7 +33,7 @@ enum CreditWords {
   static let asides: Set<String> = words(
     """
     min mins minute minutes minuten minutos minuti read reading lesezeit lecture lectura lettura \
-    de p pp pg page pages s seite seiten pág página no nr issue vol volume edition ausgabe words \
+    p pp pg page pages s seite seiten pág página no nr issue vol volume edition ausgabe words \
     wörter mots palabras comments comment kommentare kommentar commentaires comentarios leave share \
     uhr weiterlesen views photo
     """)

@@ -7,9 +7,13 @@ struct Label: Hashable, Sendable {
     case source
     /// The rest of the article is elsewhere: `Continue reading`.
     case more
+    /// How long the article is.
+    case readingTime
     case share
     /// Readers' comments begin.
     case discussion
+    /// Stands at a reader's comment.
+    case remark
     /// A list of what is on the page: `In this issue`.
     case contents
     case navigation
@@ -43,12 +47,21 @@ struct Label: Hashable, Sendable {
     var bestCount = 0
     for phrase in LabelPhrases.starting(with: first.text) where phrase.words.count > bestCount {
       guard let end = phrase.end(in: tokens) else { continue }
-      let rest = text.trimmed(end..<text.utf8.count, of: ":：-–—→›»>…|.* ")
+      var rest = text.trimmed(end..<text.utf8.count, of: ":：-–—→›»>…|.* ")
+      // `Weiterlesen 5 Minuten`: how long it takes is no title.
+      let isAside = isAside(rest, in: tokens)
+      if isAside { rest = rest.upperBound..<rest.upperBound }
       guard phrase.allows(rest: rest, in: text, tokens: tokens) else { continue }
-      best = Label(kind: phrase.kind, rest: rest)
+      best = Label(kind: isAside && phrase.kind == .more ? .readingTime : phrase.kind, rest: rest)
       bestCount = phrase.words.count
     }
     return best
+  }
+
+  private static func isAside(_ rest: Range<Int>, in tokens: ArraySlice<Token>) -> Bool {
+    let words = tokens.filter { $0.range.lowerBound >= rest.lowerBound && $0.kind != .mark }
+    return words.contains { $0.kind == .number }
+      && words.allSatisfy { $0.kind == .number || CreditWords.asides.contains($0.text) }
   }
 
   /// `12 Comments`, `45 Gedanken zu „…“`, `3 Replies`

@@ -125,7 +125,7 @@ enum LabelPhrases {
         + "lascia un commento,comentários,deixe um comentário,reacties,plaats een reactie,"
         + "komentoj,评论,コメント,комментарии"
     ),
-    (.discussion, .prefix, "pingback:,trackback:,antwort ↓,reply ↓,répondre ↓,responder ↓"),
+    (.remark, .prefix, "pingback:,trackback:,antwort ↓,reply ↓,répondre ↓,responder ↓"),
     (
       .contents, .colon,
       "in this issue,in this edition,table of contents,contents,in this newsletter,today's headlines,"

@@ -43,10 +43,16 @@ enum Glue {
     guard ScalarKind(scalars[index - 1]) == .lower || closes, ScalarKind(scalars[index]) == .upper,
       ScalarKind(scalars[index + 1]) == .lower
     else { return false }
+    // Accounts, tags and addresses are written so.
+    var place = index - 1
+    while place >= 0, scalars[place] != " " {
+      if ["@", "#", "/", ".", "_", "="].contains(scalars[place]) { return false }
+      place -= 1
+    }
     if closes { return true }
     // `McDonald`, `iPhone`, `LaTeX`: less than four letters before the capital.
     var letters = 0
-    var place = index - 1
+    place = index - 1
     while place >= 0, ScalarKind(scalars[place]).isLetter {
       letters += 1
       place -= 1
