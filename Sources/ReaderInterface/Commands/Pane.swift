@@ -1,0 +1,22 @@
+/// A part of the screen that can have the focus.
+package enum Pane: String, CaseIterable, Sendable {
+  case list
+  /// The results of a search of the library.
+  case results
+  case article
+  case entities
+  case crossReferences = "cross-references"
+  case help
+
+  /// What readers call it.
+  package var title: String {
+    switch self {
+    case .list: "Articles"
+    case .results: "Search"
+    case .article: "Article"
+    case .entities: "Names"
+    case .crossReferences: "Cross-references"
+    case .help: "Keys"
+    }
+  }
+}

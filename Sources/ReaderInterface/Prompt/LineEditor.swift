@@ -1,0 +1,59 @@
+/// A line of text being typed, and where in it the cursor stands.
+package struct LineEditor: Hashable, Sendable {
+  private var scalars: [Unicode.Scalar]
+  /// How many scalars stand before the cursor.
+  package private(set) var cursor: Int
+
+  package init(_ text: String = "") {
+    scalars = Array(text.unicodeScalars)
+    cursor = scalars.count
+  }
+
+  package var text: String { string(scalars[...]) }
+  package var textBeforeCursor: String { string(scalars[..<cursor]) }
+  package var isEmpty: Bool { scalars.isEmpty }
+
+  /// Takes in `key`. Returns whether it was a key for editing.
+  package mutating func edit(_ key: Key) -> Bool {
+    switch key {
+    case .character(let scalar): insert(String(Character(scalar)))
+    case .backspace, .control("h"): remove(cursor - 1..<cursor)
+    case .delete, .control("d"): remove(cursor..<cursor + 1)
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(scalars.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = scalars.count
+    case .control("u"): remove(0..<cursor)
+    case .control("k"): remove(cursor..<scalars.count)
+    case .control("w"): remove(startOfWord..<cursor)
+    default: return false
+    }
+    return true
+  }
+
+  /// Puts `text` at the cursor, its control characters made spaces.
+  package mutating func insert(_ text: String) {
+    let clean = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    scalars.insert(contentsOf: clean, at: cursor)
+    cursor += clean.count
+  }
+
+  private mutating func remove(_ range: Range<Int>) {
+    let range = range.clamped(to: 0..<scalars.count)
+    scalars.removeSubrange(range)
+    cursor = min(range.lowerBound, scalars.count)
+  }
+
+  private var startOfWord: Int {
+    var start = cursor
+    while start > 0, scalars[start - 1].properties.isWhitespace { start -= 1 }
+    while start > 0, !scalars[start - 1].properties.isWhitespace { start -= 1 }
+    return start
+  }
+
+  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
+  }
+}

@@ -1,0 +1,57 @@
+package import Articles
+
+/// What comes back from an effect, or happens beside.
+package enum Message: Hashable, Sendable {
+  case rows(RowWindow, generation: Int)
+  /// Which row was found, or that there is none.
+  case rowFound(FoundRow?, generation: Int)
+  /// Articles were added to the library or changed in it.
+  case libraryChanged
+
+  case article(Article)
+  case articleIsGone(Article.ID)
+  case names(ArticleNames, Article.ID)
+  /// Why there are none, and what to do: `no model is installed; broadsheet model add PATH`.
+  case namesAreUnavailable(String)
+  case crossReferences([CrossReference], Article.ID)
+
+  /// What the search has found so far. `total` is `nil` while it is still going on.
+  case hits([SearchHit], total: Int?, generation: Int)
+
+  /// `nil` when nothing is being imported any more.
+  case importProgress(ImportProgress?)
+  case problem(Problem)
+  /// A sentence for the status line.
+  case notice(String)
+
+  /// A row of the list.
+  package struct FoundRow: Hashable, Sendable {
+    package var article: Article.ID
+    package var index: Int
+
+    package init(article: Article.ID, index: Int) {
+      self.article = article
+      self.index = index
+    }
+  }
+}
+
+/// How far an import has come.
+package struct ImportProgress: Hashable, Sendable {
+  /// What is being read, as readers know it.
+  package var source: String
+  package var articles: Int
+  /// How many articles are waiting for their names to be found.
+  package var unrecognized: Int
+  /// From 0 to 1, if it can be told.
+  package var fraction: Double?
+
+  package init(
+    source: String, articles: Int, unrecognized: Int = 0, fraction: Double? = nil
+  ) {
+    self.source = source
+    self.articles = articles
+    self.unrecognized = unrecognized
+    self.fraction = fraction
+  }
+}

@@ -1,0 +1,217 @@
+internal import Articles
+
+extension ReaderState {
+  /// Rows of the focused pane.
+  var pageHeight: Int {
+    switch focus {
+    case .list: list.height
+    case .results: search?.rows.height ?? 1
+    case .article: reading?.height ?? 1
+    case .entities: entities.height
+    case .crossReferences: crossReferences.height
+    case .help: help?.height ?? 1
+    }
+  }
+
+  /// A page keeps two lines of the one before, where there is room, so that the eye finds its place.
+  var pageStep: Int { max(1, pageHeight - (pageHeight > 8 ? 2 : 1)) }
+
+  /// Moves the selection, or scrolls.
+  mutating func move(by rows: Int) -> [Effect] {
+    switch focus {
+    case .list: return list.select(sum(list.selection, rows))
+    case .results:
+      let row = search?.rows.selection ?? 0
+      search?.rows.select(sum(row, rows))
+    case .article: reading?.scroll(by: rows)
+    case .entities:
+      entities.move(to: sum(entities.cursor.selection, rows), direction: rows)
+      showSelectedEntity()
+    case .crossReferences:
+      crossReferences.move(to: sum(crossReferences.cursor.selection, rows), direction: rows)
+    case .help:
+      let row = help?.cursor.selection ?? 0
+      help?.move(to: sum(row, rows), direction: rows)
+    }
+    return []
+  }
+
+  /// Goes to a row, counting from zero.
+  mutating func go(to row: Int) -> [Effect] {
+    let isDown = row > 0
+    switch focus {
+    case .list: return list.select(row)
+    case .results: search?.rows.select(row)
+    case .article:
+      jumps.leave(place)
+      reading?.scroll(to: row)
+    case .entities:
+      entities.move(to: row, direction: isDown ? -1 : 1)
+      showSelectedEntity()
+    case .crossReferences: crossReferences.move(to: row, direction: isDown ? -1 : 1)
+    case .help: help?.move(to: row, direction: isDown ? -1 : 1)
+    }
+    return []
+  }
+
+  /// A page down; from the end of an article, on to the next.
+  mutating func readOn() -> [Effect] {
+    if focus == .article, let reading, reading.isAtEnd { return readNeighbor(1) }
+    return move(by: pageStep)
+  }
+
+  mutating func goToItem(
+    _ steps: Int, named name: String, where isWanted: (ArticleDocument.Kind) -> Bool
+  ) -> [Effect] {
+    if reading?.goToItem(steps, where: isWanted) != true {
+      say("No \(name) \(steps > 0 ? "below" : "above")")
+    }
+    return []
+  }
+
+  mutating func goToStop(_ steps: Int) -> [Effect] {
+    if reading?.goToStop(steps) != true {
+      let isEmpty = reading?.stops.isEmpty ?? true
+      say("No \(isEmpty ? "" : "more ")names or links \(steps > 0 ? "below" : "above")")
+    }
+    return []
+  }
+
+  /// Goes to another mention of the entity at the cursor, or of the one selected beside the article.
+  mutating func goToMention(_ steps: Int) -> [Effect] {
+    let entity = focus == .entities ? entities.selected?.number : reading?.entityAtCursor
+    guard let entity else {
+      say("Tab goes to a name first; then ] and [ follow it")
+      return []
+    }
+    if reading?.goToStop(steps, where: { $0.target == .entity(entity) }) != true {
+      let name = reading?.entities.first { $0.number == entity }?.name ?? "this name"
+      say("No \(steps > 0 ? "later" : "earlier") mention of \(name)")
+    }
+    return []
+  }
+
+  /// Lights the entity selected beside the article, where it is first mentioned.
+  mutating func showSelectedEntity() {
+    guard let entity = entities.selected, let stop = reading?.firstMention(of: entity.number)
+    else { return }
+    reading?.cursor = stop
+    reading?.reveal(stop.place)
+  }
+}
+
+// MARK: - Panes
+
+extension ReaderState {
+  /// One level out: from beside the article to it, from it to the list, from a search to all.
+  mutating func backOut() -> [Effect] {
+    switch focus {
+    case .help:
+      focus = help?.pane ?? .list
+      help = nil
+    case .entities, .crossReferences:
+      if let before = beforeSide, before.article == reading?.article.id {
+        reading?.scroll(to: before.top)
+        reading?.cursor = before.cursor
+      }
+      beforeSide = nil
+      side = nil
+      focus = .article
+    case .article:
+      focus = leftPane
+      isZen = false
+      return savingPlace
+    case .results:
+      search = nil
+      focus = .list
+      return [.cancelSearch]
+    case .list:
+      isZen = false
+    }
+    return []
+  }
+
+  mutating func escape() -> [Effect] {
+    switch focus {
+    case .article where reading?.find != nil:
+      reading?.find = nil
+      return []
+    case .list where listFind != nil:
+      listFind = nil
+      return []
+    case .list where !list.filter.isEmpty:
+      return list.keep("")
+    case .help where help?.filter.isEmpty == false:
+      help?.keep("")
+      return []
+    default: return backOut()
+    }
+  }
+
+  mutating func goToNextPane() -> [Effect] {
+    switch focus {
+    case .list, .results:
+      if reading == nil { return open() }
+      focus = .article
+    case .entities, .crossReferences:
+      beforeSide = nil
+      focus = .article
+    case .article, .help: break
+    }
+    return []
+  }
+
+  /// Shows a pane beside the article, or gives it the focus, or closes it.
+  mutating func show(_ wanted: Side) -> [Effect] {
+    guard let reading else {
+      say("Open an article first: Enter")
+      return []
+    }
+    if focus == wanted.pane { return backOut() }
+    if beforeSide == nil || side == nil { beforeSide = place }
+    side = wanted
+    focus = wanted.pane
+    if wanted == .entities {
+      entities.show(reading.entities)
+      if let entity = reading.entityAtCursor { entities.select(entity: entity) }
+    } else {
+      crossReferences.show(reading.references ?? [])
+    }
+    return []
+  }
+
+  mutating func showHelp() -> [Effect] {
+    guard help == nil else { return backOut() }
+    help = HelpPage(pane: focus, keymap: keymap)
+    focus = .help
+    return []
+  }
+
+  mutating func toggleZen() -> [Effect] {
+    isZen.toggle()
+    if isZen, reading != nil, focus == .list || focus == .results { focus = .article }
+    return []
+  }
+
+  mutating func widen(by columns: Int) -> [Effect] {
+    textWidth = max(20, min(200, textWidth + columns))
+    say("Lines of up to \(textWidth) columns")
+    return []
+  }
+
+  /// Ends what is going on, the nearest thing first.
+  mutating func cancel() -> [Effect] {
+    if reading?.find != nil || listFind != nil || focus == .results { return escape() }
+    if status.progress != nil {
+      say("Import canceled; opening the same files again goes on from here")
+      return [.cancelImport]
+    }
+    say("Nothing is going on; Q quits")
+    return []
+  }
+}
+
+/// A row so many rows on, but not before the first.
+private func sum(_ start: Int, _ rows: Int) -> Int {
+  max(0, start.addingReportingOverflow(rows).partialValue)
+}

@@ -1,0 +1,172 @@
+internal import Articles
+
+/// Everything the screen shows. A plain value: no handles, no tasks, no clock.
+///
+/// Keys and messages change it; what it needs from outside it asks for in effects.
+package struct ReaderState: Hashable, Sendable {
+  package internal(set) var size: ScreenSize
+  package internal(set) var focus = Pane.list
+  package internal(set) var list = ArticleList()
+  package internal(set) var reading: ReadingPane?
+  package internal(set) var search: LibrarySearch?
+  package internal(set) var side: Side?
+  package internal(set) var entities = EntityList()
+  package internal(set) var crossReferences = CrossReferenceList()
+  package internal(set) var help: HelpPage?
+  package internal(set) var prompt: Prompt?
+  package internal(set) var status = StatusLine()
+  package internal(set) var keys = KeyReader()
+  /// The widest a line of text may be.
+  package internal(set) var textWidth = 72
+  /// Whether only the pane with the focus is shown.
+  package internal(set) var isZen = false
+  package let keymap: Keymap
+
+  /// What the list is searched for with `/`.
+  var listFind: String?
+  var jumps = JumpList()
+  /// The article that has been asked for.
+  var opening: Opening?
+  var rowSearch: PendingRowSearch?
+  /// Whether the last row looked for was not there.
+  var rowIsMissing = false
+  var openOnArrival: NeighborRequest?
+  /// What Esc in a prompt goes back to.
+  var beforePrompt: BeforePrompt?
+  /// The place in the article when the side pane got the focus, which is left by looking around.
+  var beforeSide: Place?
+  var history: [Prompt.Purpose: [String]] = [:]
+  /// Counts questions, so that answers to older ones can be told.
+  var generation = 0
+
+  package init(size: ScreenSize, keymap: Keymap = .standard) {
+    self.size = size
+    self.keymap = keymap
+    arrange()
+  }
+
+  /// What stands beside the article.
+  package enum Side: Hashable, Sendable {
+    case entities
+    case crossReferences
+
+    var pane: Pane {
+      switch self {
+      case .entities: .entities
+      case .crossReferences: .crossReferences
+      }
+    }
+  }
+}
+
+extension ReaderState {
+  /// An article that has been asked for, and where to be in it.
+  struct Opening: Hashable, Sendable {
+    var article: Article.ID
+    var target: Target
+    var takesFocus = true
+  }
+
+  /// Where to be in an article that is opened.
+  enum Target: Hashable, Sendable {
+    /// Where it was left.
+    case saved
+    case start
+    case place(Place)
+    /// At what a search found, which stays lit.
+    case hit(ArticleField, Range<Int>, text: String)
+  }
+
+  struct PendingRowSearch: Hashable, Sendable {
+    var search: RowSearch
+    /// Whether the row is to be opened, not only selected.
+    var opens: Bool
+  }
+
+  /// An article that is to be opened as soon as its row is known.
+  struct NeighborRequest: Hashable, Sendable {
+    var article: Article.ID
+    var step: Int
+  }
+
+  struct BeforePrompt: Hashable, Sendable {
+    var focus: Pane
+    var list: ArticleList
+    var listFind: String?
+    var place: TextPlace?
+    var find: ArticleFind?
+    var search: LibrarySearch?
+  }
+}
+
+// MARK: - Starting and stopping
+
+extension ReaderState {
+  /// What to ask for before anything is shown.
+  package mutating func start() -> [Effect] { list.reload() }
+
+  /// What to keep when the reader goes away.
+  package func farewell() -> [Effect] { savingPlace }
+
+  /// Keeps the place in the open article for another day.
+  var savingPlace: [Effect] {
+    guard let reading else { return [] }
+    let place = reading.top == 0 ? 0 : reading.document.textOffset(of: reading.anchor)
+    guard place != reading.article.state.position else { return [] }
+    return [.savePlace(place, reading.article.id)]
+  }
+}
+
+// MARK: - Sizes
+
+extension ReaderState {
+  package var arrangement: PaneArrangement {
+    PaneArrangement(
+      size: size, focus: help == nil ? focus : help?.pane ?? focus, hasSide: side != nil,
+      isAlone: isZen)
+  }
+
+  /// Fits everything into another size; the selection and the place in the text stay.
+  package mutating func resize(to size: ScreenSize) -> [Effect] {
+    self.size = size
+    arrange()
+    return list.isLoaded ? list.select(list.selection) : []
+  }
+
+  /// The part of a pane in which its content stands.
+  func content(of pane: Rectangle) -> Rectangle { isZen ? pane : pane.withoutTitle }
+
+  /// Tells every pane how much of it is shown.
+  mutating func arrange() {
+    let arrangement = arrangement
+    let left = content(of: arrangement.left ?? arrangement.body)
+    list.height = max(1, left.height)
+    search?.rows.height = max(
+      1, left.height / LibrarySearchView.linesPerHit(height: left.height))
+    let article = content(of: arrangement.article ?? arrangement.body)
+    let width = columnWidth(in: article.width)
+    reading?.fit(width: width, height: article.height)
+    let side = content(of: arrangement.side ?? arrangement.body)
+    entities.height = max(1, side.height)
+    crossReferences.height = max(1, side.height)
+    let body = content(of: arrangement.body)
+    help?.height = max(1, body.height)
+  }
+
+  /// How wide a line of text may be in a pane: with a margin where there is room for one.
+  func columnWidth(in width: Int) -> Int {
+    max(1, min(textWidth, width > 20 ? width - 2 : width))
+  }
+
+  /// The pane that stands at the left.
+  var leftPane: Pane { search == nil ? .list : .results }
+
+  mutating func say(_ text: String, isError: Bool = false) {
+    status.notice = StatusLine.Notice(text, isError: isError)
+  }
+
+  mutating func nextGeneration() -> Int {
+    generation += 1
+    return generation
+  }
+}

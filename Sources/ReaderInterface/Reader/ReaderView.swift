@@ -1,0 +1,145 @@
+internal import Articles
+internal import UnicodeText
+
+/// The whole screen.
+package struct ReaderView {
+  package var state: ReaderState
+
+  package init(_ state: ReaderState) { self.state = state }
+
+  /// Draws everything there is to see.
+  package func screen() -> Screen {
+    var screen = Screen(size: state.size)
+    let arrangement = state.arrangement
+    if let help = state.help {
+      drawTitle("Keys", note: "/ filters", isFocused: true, on: &screen, in: arrangement.body)
+      HelpView(page: help).draw(on: &screen, in: state.content(of: arrangement.body))
+    } else {
+      if let left = arrangement.left { drawLeft(on: &screen, in: left) }
+      if let article = arrangement.article { drawArticle(on: &screen, in: article) }
+      if let side = arrangement.side { drawSide(on: &screen, in: side) }
+      for x in arrangement.borders {
+        screen.fill(
+          Rectangle(x: x, y: 0, width: 1, height: arrangement.body.height),
+          with: Cell(scalar: "│", style: Style(.border)))
+      }
+    }
+    drawFoot(on: &screen, in: arrangement)
+    return screen
+  }
+
+  private func drawLeft(on screen: inout Screen, in pane: Rectangle) {
+    let open = state.reading?.article.id
+    if let search = state.search {
+      let note = search.text.isEmpty ? "" : search.total.map { "\($0) found" } ?? "looking…"
+      let title = search.text.isEmpty ? "Search" : "Search: \(search.text)"
+      drawTitle(title, note: note, isFocused: state.focus == .results, on: &screen, in: pane)
+      LibrarySearchView(search: search, open: open, isFocused: state.focus == .results)
+        .draw(on: &screen, in: state.content(of: pane))
+      return
+    }
+    let list = state.list
+    let title = list.filter.isEmpty ? "Articles" : "Articles with \(list.filter)"
+    drawTitle(title, note: listNote, isFocused: state.focus == .list, on: &screen, in: pane)
+    let words = state.listFind ?? (list.filter.isEmpty ? nil : list.filter)
+    ArticleListView(
+      list: list, finder: words.map { MatchFinder(typed: $0) }, open: open,
+      isFocused: state.focus == .list, placeholder: state.listPlaceholder
+    )
+    .draw(on: &screen, in: state.content(of: pane))
+  }
+
+  private var listNote: String {
+    let window = state.list.window
+    guard window.total > 0 else { return "" }
+    let place = "\(state.list.selection + 1)/\(window.total)"
+    guard let unread = window.unread, unread > 0 else { return place }
+    return "\(unread) unread  \(place)"
+  }
+
+  private func drawArticle(on screen: inout Screen, in pane: Rectangle) {
+    let isFocused = state.focus == .article
+    guard let reading = state.reading else {
+      drawTitle("Article", note: "", isFocused: isFocused, on: &screen, in: pane)
+      let lines =
+        state.list.window.total > 0 ? ["Enter reads the selected article."] : []
+      PlaceholderView(lines: lines).draw(on: &screen, in: state.content(of: pane))
+      return
+    }
+    let content = reading.article.content
+    let isAtTop = reading.top == 0
+    let title = isAtTop ? content.outlet ?? "Article" : content.title ?? "Article"
+    drawTitle(
+      title, note: "\(reading.percent)%", isFocused: isFocused, on: &screen, in: pane)
+    ReadingPaneView(pane: reading, isFocused: isFocused)
+      .draw(on: &screen, in: state.content(of: pane))
+  }
+
+  private func drawSide(on screen: inout Screen, in pane: Rectangle) {
+    let isFocused = state.focus == state.side?.pane
+    switch state.side {
+    case .entities:
+      let count = state.reading?.entities.count { $0.count > 0 } ?? 0
+      drawTitle(
+        "Names", note: count > 0 ? "\(count)" : "", isFocused: isFocused, on: &screen, in: pane)
+      EntityListView(
+        list: state.entities, names: state.reading?.names ?? .unknown, isFocused: isFocused
+      )
+      .draw(on: &screen, in: state.content(of: pane))
+    case .crossReferences:
+      drawTitle("Cross-references", note: "", isFocused: isFocused, on: &screen, in: pane)
+      CrossReferenceListView(
+        list: state.crossReferences, isLoaded: state.reading?.references != nil,
+        isFocused: isFocused
+      )
+      .draw(on: &screen, in: state.content(of: pane))
+    case nil: break
+    }
+  }
+
+  /// A pane's first line, if it has the room for one.
+  private func drawTitle(
+    _ title: String, note: String, isFocused: Bool, on screen: inout Screen, in pane: Rectangle
+  ) {
+    guard state.content(of: pane) != pane else { return }
+    let line = Rectangle(x: pane.x, y: pane.y, width: pane.width, height: 1).inset(by: 1)
+    let noteWidth = min(columns(of: note), line.width)
+    screen.write(
+      note,
+      in: Rectangle(x: line.x + line.width - noteWidth, y: line.y, width: noteWidth, height: 1),
+      alignment: .right, style: Style(.dim))
+    let rest = Rectangle(
+      x: line.x, y: line.y, width: line.width - noteWidth - (noteWidth > 0 ? 2 : 0), height: 1)
+    screen.write(
+      title, in: rest, alignment: .left,
+      style: isFocused ? Style(.paneTitle, .focused) : Style(.dim))
+  }
+
+  private func drawFoot(on screen: inout Screen, in arrangement: PaneArrangement) {
+    if let prompt = state.prompt {
+      let line =
+        arrangement.statusLine.height > 0 ? arrangement.statusLine : Rectangle(state.size)
+      screen.fill(line)
+      PromptView(prompt: prompt, note: state.promptNote).draw(on: &screen, in: line)
+    } else if !state.isZen || state.status.notice != nil || !state.keys.typed.isEmpty {
+      StatusLineView(status: state.status, pane: state.focus, typed: state.keys.typed)
+        .draw(on: &screen, in: arrangement.statusLine)
+    }
+  }
+}
+
+extension ReaderState {
+  /// What to say where there are no articles to list.
+  var listPlaceholder: [String] {
+    if !list.isLoaded { return [] }
+    if !list.filter.isEmpty {
+      return ["No article has \(list.filter).", "", "Esc shows them all again."]
+    }
+    if let progress = status.progress { return ["Reading \(progress.source)…"] }
+    return [
+      "The library is empty.", "",
+      "Quit with q, and open files or folders:", "    broadsheet PATH…", "",
+      "They stay in the library, and are only ever read.",
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+package import Articles
+
+/// What a search of the library has found: a title and a passage for each.
+package struct LibrarySearchView {
+  package var search: LibrarySearch
+  package var open: Article.ID?
+  package var isFocused: Bool
+
+  package init(search: LibrarySearch, open: Article.ID? = nil, isFocused: Bool) {
+    self.search = search
+    self.open = open
+    self.isFocused = isFocused
+  }
+
+  /// Lines that a hit takes in a pane of `height` lines.
+  package static func linesPerHit(height: Int) -> Int { height >= 6 ? 3 : height >= 2 ? 2 : 1 }
+
+  package func draw(on screen: inout Screen, in area: Rectangle) {
+    guard !search.hits.isEmpty else {
+      PlaceholderView(lines: placeholder).draw(on: &screen, in: area)
+      return
+    }
+    let finder = MatchFinder(Query(search.text, isBeingTyped: true))
+    let lines = Self.linesPerHit(height: area.height)
+    for (place, index) in search.rows.visible.enumerated() {
+      let row = Rectangle(x: area.x, y: area.y + place * lines, width: area.width, height: 1)
+      guard row.y < area.y + area.height else { return }
+      let hit = search.hits[index]
+      ArticleRow(article: hit.article, finder: finder, isOpen: hit.article.id == open)
+        .draw(on: &screen, in: row)
+      if lines > 1, row.y + 1 < area.y + area.height {
+        let snippet = Rectangle(x: area.x + 4, y: row.y + 1, width: area.width - 5, height: 1)
+        screen.write(hit.snippet.text, in: snippet) { offset in
+          hit.snippet.matches.contains { $0.contains(offset) }
+            ? Style(.plain, .match) : Style(.dim)
+        }
+      }
+      if index == search.rows.selection {
+        for y in row.y..<min(row.y + min(lines, 2), area.y + area.height) {
+          SelectionMark(isFocused: isFocused)
+            .draw(on: &screen, in: Rectangle(x: area.x, y: y, width: area.width, height: 1))
+        }
+      }
+    }
+  }
+
+  private var placeholder: [String] {
+    if search.text.isEmpty {
+      return [
+        "Type words to look for in every article.", "",
+        "Quotes keep words together: \"camp ashraf\".",
+      ]
+    }
+    if search.isRunning { return ["Looking for \(search.text)…"] }
+    return ["Nothing has \(search.text).", "", "Fewer or shorter words find more."]
+  }
+}

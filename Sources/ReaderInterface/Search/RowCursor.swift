@@ -1,0 +1,25 @@
+/// A selected row among rows that are all at hand, and which of them are in sight.
+package struct RowCursor: Hashable, Sendable {
+  package private(set) var selection = 0
+  /// The first row shown.
+  package private(set) var top = 0
+  package var count: Int { didSet { select(selection) } }
+  /// How many rows are shown.
+  package var height: Int { didSet { select(selection) } }
+
+  package init(count: Int = 0, height: Int = 1) {
+    self.count = count
+    self.height = height
+  }
+
+  package mutating func select(_ index: Int) {
+    selection = max(0, min(index, count - 1))
+    let height = max(1, height)
+    if selection < top { top = selection }
+    if selection >= top + height { top = selection - height + 1 }
+    top = max(0, min(top, count - height))
+  }
+
+  /// The rows in sight.
+  package var visible: Range<Int> { top..<max(top, min(top + max(0, height), count)) }
+}

@@ -1,0 +1,93 @@
+internal import UnicodeText
+
+/// The last line: the answer to the last key, else the keys that matter here.
+package struct StatusLineView {
+  package var status: StatusLine
+  /// The focused pane, whose keys are shown.
+  package var pane: Pane
+  /// A command that is not complete.
+  package var typed: String
+
+  package init(status: StatusLine, pane: Pane, typed: String = "") {
+    self.status = status
+    self.pane = pane
+    self.typed = typed
+  }
+
+  package func draw(on screen: inout Screen, in area: Rectangle) {
+    var line = area.inset(by: area.width > 4 ? 1 : 0)
+    if let notice = status.notice {
+      let taken = screen.write(
+        notice.text, in: line, alignment: .left,
+        style: Style(notice.isError ? .error : .status))
+      drawRight(on: &screen, in: line, after: taken)
+      return
+    }
+    let right = rightText
+    let width = columns(of: right)
+    // What goes on matters more than a reminder.
+    if width > 0 {
+      drawRight(on: &screen, in: line, after: 0)
+      line.width = max(0, line.width - width - 3)
+    }
+    drawHints(on: &screen, in: line)
+  }
+
+  private var rightText: String { typed.isEmpty ? status.summary : typed }
+
+  private func drawRight(on screen: inout Screen, in line: Rectangle, after taken: Int) {
+    let room = line.width - taken - (taken > 0 ? 3 : 0)
+    guard room > 3, !rightText.isEmpty else { return }
+    let area = Rectangle(x: line.x + line.width - room, y: line.y, width: room, height: 1)
+    screen.write(rightText, in: area, alignment: .right, style: Style(typed.isEmpty ? .dim : .key))
+  }
+
+  private func drawHints(on screen: inout Screen, in line: Rectangle) {
+    var x = line.x
+    for hint in pane.hints {
+      let width = columns(of: hint.keys) + 1 + columns(of: hint.text)
+      guard x + width <= line.x + line.width else { return }
+      x += screen.write(hint.keys, x: x, y: line.y, style: Style(.key)) + 1
+      x += screen.write(hint.text, x: x, y: line.y, style: Style(.dim)) + 3
+    }
+  }
+}
+
+extension Pane {
+  /// The keys a reader needs first here, most needed first, from the command table.
+  var hints: [(keys: String, text: String)] {
+    func hint(_ text: String, _ commands: Command...) -> (keys: String, text: String) {
+      (commands.compactMap { $0.row.keys.first?.label }.joined(separator: " "), text)
+    }
+    return switch self {
+    case .list:
+      [
+        hint("keys", .help), hint("read", .open), hint("search", .searchLibrary),
+        hint("find", .find), hint("filter", .filter), hint("unread", .nextMatch),
+        hint("star", .toggleStar), hint("quit", .leave),
+      ]
+    case .results:
+      [
+        hint("keys", .help), hint("read", .open), hint("search again", .searchLibrary),
+        hint("back", .leave),
+      ]
+    case .article:
+      [
+        hint("keys", .help), hint("names, links", .nextStop), hint("follow", .open),
+        hint("back", .jumpBack), hint("find", .find), hint("names", .showEntities),
+        hint("links", .showCrossReferences), hint("next", .nextArticle), hint("list", .leave),
+      ]
+    case .entities:
+      [
+        hint("keys", .help), hint("first mention", .open), hint("next mention", .nextMention),
+        hint("close", .leave),
+      ]
+    case .crossReferences:
+      [
+        hint("keys", .help), hint("open", .open), hint("browser", .openInBrowser),
+        hint("close", .leave),
+      ]
+    case .help: [hint("filter", .find), hint("run", .open), hint("close", .leave)]
+    }
+  }
+}

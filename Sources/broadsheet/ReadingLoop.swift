@@ -1,0 +1,55 @@
+package import CursesTerminal
+package import ReaderInterface
+
+/// Shows the state, waits, updates the state; until the reader quits.
+package struct ReadingLoop {
+  package private(set) var state: ReaderState
+  private let mailbox: Mailbox<Message>
+  private let run: (Effect) -> [Message]
+
+  /// `run` starts what an effect asks for. What can be answered at once it returns, so that the
+  /// answer is in the very next screen; what takes time it posts to `mailbox` later.
+  package init(
+    state: ReaderState, mailbox: Mailbox<Message>, run: @escaping (Effect) -> [Message]
+  ) {
+    self.state = state
+    self.mailbox = mailbox
+    self.run = run
+  }
+
+  package mutating func run(on terminal: inout some TerminalDriver & ~Copyable) {
+    var isRunning = carryOut(state.resize(to: terminal.size) + state.start(), on: &terminal)
+    while isRunning {
+      if !terminal.hasPendingEvent { terminal.show(ReaderView(state).screen()) }
+      switch terminal.nextEvent() {
+      case .key(let key): isRunning = carryOut(state.press(key), on: &terminal)
+      case .paste(let text): isRunning = carryOut(state.paste(text), on: &terminal)
+      case .resize: isRunning = carryOut(state.resize(to: terminal.size), on: &terminal)
+      case .mail:
+        for message in mailbox.collect() {
+          isRunning = carryOut(state.receive(message), on: &terminal) && isRunning
+        }
+      case nil: isRunning = false
+      }
+    }
+    for effect in state.farewell() { _ = run(effect) }
+  }
+
+  /// Does what `effects` say and what follows from it. Returns false when it is time to go.
+  private mutating func carryOut(
+    _ effects: [Effect], on terminal: inout some TerminalDriver & ~Copyable
+  ) -> Bool {
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
+      switch effect {
+      case .quit: return false
+      case .suspend: terminal.suspend()
+      case .redraw: terminal.redraw()
+      case .copy(let text): terminal.copy(text)
+      default:
+        for message in run(effect) { waiting += state.receive(message) }
+      }
+    }
+    return true
+  }
+}
