@@ -1,3 +1,5 @@
+internal import CKernels
+
 /// A spaCy pipeline, read from its files: what its tokenizer and entity recognizer need.
 ///
 /// Immutable once loaded, and shared between threads; each thread works with a `Recognizer` of its own.
@@ -34,4 +36,9 @@ package struct PipelineArchive {
 
   /// Copies what recognition needs into `folder`/NAME-VERSION, and returns that path.
   package func install(into folder: String) throws(PipelineError) -> String { "" }
+}
+
+extension Pipeline {
+  /// The kernels this processor is given: `sse2`, `avx2`, `avx512`, `neon` or `portable`.
+  package static var kernels: String { unsafe String(cString: ckernels_level()) }
 }

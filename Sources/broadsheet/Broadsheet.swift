@@ -36,7 +36,12 @@ struct Broadsheet {
     case .parse: try ParseSubcommand(invocation).run()
     case .recognize: try RecognizeSubcommand(invocation).run()
     case .model: try ModelSubcommand(invocation).run()
-    case .open, .import, .list, .search, .show, .keys, .check:
+    case .import: try ImportSubcommand(invocation).run()
+    case .list: try ListSubcommand(invocation).run()
+    case .search: try SearchSubcommand(invocation).run()
+    case .show: try ShowSubcommand(invocation).run()
+    case .check: try CheckSubcommand(invocation).run()
+    case .open, .keys:
       throw Failure("\(invocation.subcommand.rawValue) is not built yet")
     }
   }

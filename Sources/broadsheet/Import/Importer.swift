@@ -1,0 +1,106 @@
+package import ArticleLibrary
+internal import ArticleParsing
+package import Articles
+internal import Synchronization
+
+/// Brings files and folders into a library: what is new or changed is read, the rest costs a look.
+package final class Importer: Sendable {
+  private let library: Library
+  private let report: @Sendable (Event) -> Void
+  private let isCancelled = Atomic(false)
+
+  /// What happens while it runs.
+  package enum Event: Sendable {
+    /// A file is being read. `articles` counts those read so far.
+    case reading(path: String, articles: Int)
+    case problem(Problem)
+    /// The library has more, or other, articles than before.
+    case written
+  }
+
+  package init(library: Library, report: @escaping @Sendable (Event) -> Void) {
+    self.library = library
+    self.report = report
+  }
+
+  /// Makes `run` stop soon. What was written stays; the next import goes on from there.
+  package func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
+  /// Imports `paths`, and marks as missing what used to be in them and is no longer on disk.
+  package func run(_ paths: [String]) throws -> ImportSummary {
+    let session = library.startImport()
+    var articles = 0
+    var seen: Set<String> = []
+    var unreadable = 0
+    // Written now and then, so that a reader sees articles while a large folder is still being read.
+    let clock = ContinuousClock()
+    var nextFlush = clock.now + .milliseconds(250)
+    for item in SourceFiles(paths.map { Files.absolute($0) ?? $0 }) {
+      guard !stopped else { break }
+      switch item {
+      case .problem(let problem):
+        unreadable += 1
+        report(.problem(problem))
+      case .file(let path, let status):
+        seen.insert(path)
+        do {
+          try importFile(path, status, session, &articles)
+        } catch let error as SystemError {
+          unreadable += 1
+          report(.problem(Problem(path: error.path, reason: error.reason)))
+        }
+        if clock.now >= nextFlush {
+          try session.flush()
+          report(.written)
+          nextFlush = clock.now + .milliseconds(250)
+        }
+      }
+    }
+    var summary = try session.flush()
+    summary.problems += unreadable
+    if !stopped { try markMissing(paths, seen: seen) }
+    report(.written)
+    return summary
+  }
+
+  private var stopped: Bool { isCancelled.load(ordering: .relaxed) }
+
+  /// The version of the parsers. A higher one makes the next import read every file again.
+  private static let parserVersion = 1
+
+  private func importFile(
+    _ path: String, _ status: FileStatus, _ session: LibraryImport, _ articles: inout Int
+  ) throws {
+    var fingerprint = SourceFingerprint(
+      size: Int64(status.size), modified: Int64(status.modified), parser: Self.parserVersion)
+    guard try library.status(of: path, fingerprint: fingerprint) != .unchanged else { return }
+    report(.reading(path: path, articles: articles))
+    let bytes = try Files.bytes(of: path)
+    var hash = StableHash()
+    hash.combine(bytes)
+    fingerprint.hash = hash.value
+    try session.begin(path, fingerprint: fingerprint)
+    for item in ArticleReader(bytes: bytes, path: path) {
+      guard !stopped else { return }
+      switch item {
+      case .article(let article):
+        articles += 1
+        for problem in article.problems { report(.problem(problem)) }
+      case .problem(let problem): report(.problem(problem))
+      }
+      try session.add(item)
+    }
+    try session.end()
+  }
+
+  private func markMissing(_ paths: [String], seen: Set<String>) throws {
+    for path in paths {
+      // A path that is gone itself may be on a disk that is not there today.
+      guard let folder = Files.absolute(path) else { continue }
+      let gone = try library.sources(under: folder).filter {
+        !$0.isMissing && !seen.contains($0.path)
+      }
+      try library.markMissing(sources: gone.map(\.path))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// What stopping the program in the middle of an import leaves behind.
+@Suite struct KillTests {
+  private static let articleCount = 600
+
+  @Test func `killed at any moment, an import loses and doubles nothing`() async throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("broadsheet-kill-\(UUID().uuidString)")
+    let articles = folder.appendingPathComponent("articles")
+    try FileManager.default.createDirectory(at: articles, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for number in 0..<Self.articleCount {
+      try Self.article(number).write(
+        to: articles.appendingPathComponent("\(number).txt"), atomically: false, encoding: .utf8)
+    }
+    let library = folder.appendingPathComponent("library.db").path
+    // Moments spread over a whole import, in an order that looks like chance and is always the same.
+    for moment in 0..<20 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: RealTerminal.program)
+      process.arguments = ["import", "--library", library, articles.path]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      process.environment = ["BROADSHEET_MODELS": folder.path, "SWIFT_BACKTRACE": "enable=no"]
+      try process.run()
+      try await Task.sleep(nanoseconds: UInt64(moment * 7 % 20) * 9_000_000 + 1_000_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let list = try ProgramResult(of: ["list", "--library", library])
+      #expect(list.status == 0, "\(list.messages)")
+    }
+    #expect(try ProgramResult(of: ["import", "--library", library, articles.path]).status == 0)
+    let titles = try ProgramResult(of: ["list", "--library", library]).output
+      .split(separator: "\n").map { String($0.dropFirst(20)) }
+    #expect(titles.count == Self.articleCount)
+    #expect(Set(titles).count == Self.articleCount)
+    let check = try ProgramResult(of: ["check", "--library", library])
+    #expect(check.status == 0, "\(check.output)\(check.messages)")
+  }
+
+  private static func article(_ number: Int) -> String {
+    let sentence = "The council met on item \(number) and, after a long debate, put it off again. "
+    let paragraph = String(repeating: sentence, count: 6)
+    return
+      "Report number \(number) on the harbor\n\nby Ada Lovelace\n\n\(paragraph)\n\n\(paragraph)\n"
+  }
+}

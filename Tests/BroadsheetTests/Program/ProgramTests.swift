@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// The built program, called as a shell would.
+@Suite struct ProgramTests {
+  let folder: URL
+  let library: String
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("broadsheet-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    library = folder.appendingPathComponent("library.db").path
+  }
+
+  private func broadsheet(_ arguments: String...) throws -> ProgramResult {
+    try ProgramResult(of: arguments)
+  }
+
+  private var seeds: String { RealTerminal.repository.appendingPathComponent("seeds").path }
+
+  @Test func `importing prints what came and listing prints it newest first`() throws {
+    #expect(try broadsheet("import", "--library", library, seeds).output == "3 new articles\n")
+    let lines = try broadsheet("list", "--library", library).output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines[0].contains("Why the US should not trust the MEK"))
+    #expect(lines[2].contains("2021-07-14"))
+  }
+
+  @Test func `a file that has not changed is not read again`() throws {
+    _ = try broadsheet("import", "--library", library, seeds)
+    #expect(try broadsheet("import", "--library", library, seeds).output == "nothing new\n")
+  }
+
+  @Test func `a search prints the article and the words around`() throws {
+    _ = try broadsheet("import", "--library", library, seeds)
+    let result = try broadsheet("search", "--library", library, "natanz")
+    #expect(result.output.contains("The Trouble With Mujahedin Khalq"))
+    #expect(result.output.contains("Natanz"))
+  }
+
+  @Test func `parsing prints a line of JSON for each article`() throws {
+    let result = try broadsheet("parse", "--json", seeds)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    for line in lines {
+      let record = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let expected = [
+        "authors", "bio", "blocks", "captions", "excerpt", "handles", "language", "links",
+        "origins", "outlet", "problems", "published", "related", "reposted", "source", "subtitle",
+        "text", "title", "unassigned", "url",
+      ]
+      #expect(record.keys.sorted() == expected)
+    }
+  }
+
+  @Test func `what cannot be read is a warning and the rest is read`() throws {
+    let binary = folder.appendingPathComponent("picture.txt")
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0]).write(to: binary)
+    let result = try broadsheet("import", "--library", library, binary.path, seeds, "/nowhere")
+    #expect(result.status == 0)
+    #expect(result.output == "3 new articles, 2 problems\n")
+    #expect(result.messages.contains("broadsheet: warning: /nowhere: no such file or directory"))
+    #expect(result.messages.contains("broadsheet: warning: \(binary.path): "))
+  }
+
+  @Test(arguments: [
+    (["--nonsense"], 2), (["show", "x"], 2), (["search"], 2), (["parse", "/nowhere"], 1),
+    (["--help"], 0), (["--version"], 0), (["parse", "--help"], 0),
+  ])
+  func `the exit status says whether it was done`(arguments: [String], status: Int) throws {
+    let result = try ProgramResult(of: arguments)
+    #expect(result.status == Int32(status))
+    #expect(status == 0 || result.messages.contains("broadsheet: error: "))
+  }
+
+  @Test func `a library of another program is left alone`() throws {
+    let text = "not a database, and longer than a header so that it cannot be taken for empty\n"
+    try text.write(toFile: library, atomically: true, encoding: .utf8)
+    let result = try broadsheet("list", "--library", library)
+    #expect(result.status == 1)
+    #expect(result.messages.contains("not a Broadsheet library"))
+    #expect(try String(contentsOfFile: library, encoding: .utf8) == text)
+  }
+}
+
+/// What a run of the program left behind.
+struct ProgramResult {
+  var status: Int32
+  var output: String
+  var messages: String
+
+  init(of arguments: [String], input: String = "") throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: RealTerminal.program)
+    process.arguments = arguments
+    let (output, messages, standardInput) = (Pipe(), Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = messages
+    process.standardInput = standardInput
+    try process.run()
+    standardInput.fileHandleForWriting.write(Data(input.utf8))
+    try standardInput.fileHandleForWriting.close()
+    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    self.messages = String(
+      decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+}
