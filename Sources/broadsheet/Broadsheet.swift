@@ -41,8 +41,8 @@ struct Broadsheet {
     case .search: try SearchSubcommand(invocation).run()
     case .show: try ShowSubcommand(invocation).run()
     case .check: try CheckSubcommand(invocation).run()
-    case .open, .keys:
-      throw Failure("\(invocation.subcommand.rawValue) is not built yet")
+    case .open: try OpenSubcommand(invocation).run()
+    case .keys: try KeysSubcommand(invocation).run()
     }
   }
 }

@@ -23,7 +23,7 @@ extension ListFilter {
         return []
       }
     }
-    if let source { narrow(try Self.keys(ofSource: source, connection)) }
+    if !sources.isEmpty { narrow(try Self.keys(of: sources, connection)) }
     if isStarred {
       narrow(
         try connection.all(
@@ -42,8 +42,8 @@ extension ListFilter {
     return try keys ?? connection.all("SELECT key FROM entry ORDER BY key") { $0.number(0) }
   }
 
-  private static func keys(ofSource path: String, _ connection: Connection) throws -> [Int64] {
-    let sources = try SourceStore.ids(under: path, connection)
+  private static func keys(of paths: [String], _ connection: Connection) throws -> [Int64] {
+    let sources = Set(try paths.flatMap { try SourceStore.ids(under: $0, connection) })
     var keys: [Int64] = []
     for source in sources {
       keys += try connection.all(

@@ -2,17 +2,17 @@ package import Articles
 
 /// Which articles a list shows. Without any condition it shows all.
 package struct ListFilter: Hashable, Sendable {
-  /// A file or a folder: only what came from it.
-  package var source: String?
+  /// Files and folders: only what came from one of them. None means from anywhere.
+  package var sources: [String]
   /// Words of title, authors or outlet, all of which must occur.
   package var words: Query?
   package var isUnread: Bool
   package var isStarred: Bool
 
   package init(
-    source: String? = nil, words: Query? = nil, isUnread: Bool = false, isStarred: Bool = false
+    sources: [String] = [], words: Query? = nil, isUnread: Bool = false, isStarred: Bool = false
   ) {
-    self.source = source
+    self.sources = sources
     self.words = words
     self.isUnread = isUnread
     self.isStarred = isStarred

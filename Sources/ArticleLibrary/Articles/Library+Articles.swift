@@ -27,8 +27,22 @@ extension Library {
 
   /// Remembers what a reader did with an article.
   package func setReadingState(_ state: ReadingState, of id: Article.ID) throws {
+    try updateReadingState(of: id) { $0 = state }
+  }
+
+  /// Changes what is remembered of what a reader did with an article.
+  package func updateReadingState(
+    of id: Article.ID, _ change: (inout ReadingState) -> Void
+  ) throws {
     try write { connection in
       guard try key(of: id, connection) != nil else { return }
+      var state =
+        try connection.first(
+          "SELECT is_read, is_starred, position FROM reading_state WHERE article = ?",
+          .integer(id.rawValue)
+        ) { ReadingState(isRead: $0.flag(0), isStarred: $0.flag(1), position: $0.int(2)) }
+        ?? ReadingState()
+      change(&state)
       try connection.run(
         """
         INSERT INTO reading_state (article, is_read, is_starred, position) VALUES (?, ?, ?, ?)

@@ -34,7 +34,7 @@ struct LinkResolver {
     var found: [ListKey: RawID] = [:]
     for key in ArticleKeys(of: content, identifier: nil).all {
       for citing in try connection.all(
-        "SELECT id, key FROM citation JOIN article ON id = article WHERE citation.key = ?",
+        "SELECT id, article.key FROM citation JOIN article ON id = article WHERE citation.key = ?",
         .integer(key.rawValue), read: { (id: $0.number(0), key: ListKey(rawValue: $0.number(1))) })
       where citing.id != article { found[citing.key] = citing.id }
     }

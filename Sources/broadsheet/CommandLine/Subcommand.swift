@@ -86,6 +86,18 @@ extension Subcommand {
     }
   }
 
+  /// The subcommand that `word` may be a slip of: one letter more, less or other.
+  package static func nearest(to word: String) -> Subcommand? {
+    allCases.dropFirst().first { isSlip(Array($0.rawValue.utf8), Array(word.utf8)) }
+  }
+
+  private static func isSlip(_ name: [UInt8], _ word: [UInt8]) -> Bool {
+    guard abs(name.count - word.count) <= 1, word.count > 2 else { return false }
+    let start = zip(name, word).prefix { $0 == $1 }.count
+    let end = zip(name.reversed(), word.reversed()).prefix { $0 == $1 }.count
+    return start + end >= max(name.count, word.count) - 1
+  }
+
   /// How it is called, on one line.
   package var usage: String {
     let options = row.options.map { option in
