@@ -54,6 +54,7 @@ extension ArticleAssembler {
 
   /// Below the last rules may stand labels, late credits and teasers instead of text.
   private mutating func cutAtRule(_ lines: Range<Int>) -> Int {
+    guard lines.contains(where: { page.isText($0) }) else { return lines.upperBound }
     var end = lines.upperBound
     var length = 0
     var line = lines.upperBound - 1
@@ -68,7 +69,7 @@ extension ArticleAssembler {
         }
       default: break
       }
-      if length > 700 { break }
+      if length > 700 || candidates.count == 32 { break }
       line -= 1
     }
     for rule in candidates.reversed()

@@ -80,7 +80,7 @@ struct ArticleAssembler {
 
   /// The bytes of a title behind `3. `.
   private static func withoutNumber(_ text: String) -> Range<Int> {
-    let tokens = Token.tokens(of: String(text.prefix(12)))
+    let tokens = Token.tokens(of: text.head(12))
     let all = 0..<text.utf8.count
     guard tokens.count >= 3, tokens[0].kind == .number,
       tokens[1].isMark(".") || tokens[1].isMark(")"),

@@ -21,7 +21,7 @@ enum Biography {
 
   static func isBiography(_ text: String, of authors: [String]) -> Bool {
     guard text.utf8.count <= 1200 else { return false }
-    let head = String(text.prefix(300))
+    let head = text.head(300)
     let tokens = Token.tokens(of: head)
     let words = tokens.filter { $0.kind == .word }
     guard words.count >= 4 else { return false }
@@ -32,9 +32,10 @@ enum Biography {
     let subject = opening.prefix { !copulas.contains($0.text) }
     let named = subject.contains { names.contains($0.text) }
     let hasRole = words.contains { roles.contains($0.text) }
-    let hasFollow =
+    lazy var hasFollow =
       words.contains { follow.contains($0.text) } && text.utf8.contains(UInt8(ascii: "@"))
-      || text.utf8.firstRange(of: "Follow ".utf8) != nil
+      || text.utf8.count > 300 && Array(text.utf8).firstIndex(of: "Follow ") != nil
+      || words.contains { $0.text == "follow" && $0.letters == .capitalized }
     if named {
       return isAbout && (hasRole || words.prefix(6).contains { names.contains($0.text) })
         || hasFollow

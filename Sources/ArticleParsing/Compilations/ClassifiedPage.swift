@@ -12,23 +12,32 @@ struct ClassifiedPage: Sendable {
 
   init(_ page: Page) {
     self.page = page
-    classes = page.lines.map(LineClassifier.classify)
+    var classes: [LineClass] = []
+    classes.reserveCapacity(page.lines.count)
     var keys = [UInt64](repeating: 0, count: page.lines.count)
     var linesByKey: [UInt64: [Int]] = [:]
-    for (index, line) in page.lines.enumerated() where line.isShort && line.form != .rule {
-      let key = Self.key(of: line.text)
+    for (index, line) in page.lines.enumerated() {
+      let tokens = line.isShort && line.form != .rule ? Token.tokens(of: line.text) : []
+      classes.append(LineClassifier.classify(line, tokens))
+      guard !tokens.isEmpty else { continue }
+      let key = Self.key(of: tokens)
       keys[index] = key
       if key != 0 { linesByKey[key, default: []].append(index) }
     }
+    self.classes = classes
     self.keys = keys
     self.linesByKey = linesByKey
   }
 
   /// FNV-1a over the folded words; an item's number in front of a title does not count.
   static func key(of text: some StringProtocol) -> UInt64 {
+    key(of: Token.tokens(of: String(text)))
+  }
+
+  private static func key(of tokens: [Token]) -> UInt64 {
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
     var words = 0
-    for (index, token) in Token.tokens(of: String(text)).enumerated() where token.kind != .mark {
+    for (index, token) in tokens.enumerated() where token.kind != .mark {
       if index == 0, token.kind == .number, token.text.utf8.count <= 3 { continue }
       words += 1
       for byte in token.text.utf8 { key = (key ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -2,7 +2,7 @@
 enum Dateline {
   /// The byte at which the report itself begins, or `nil` if `text` has no dateline.
   static func end(in text: String) -> Int? {
-    let head = String(decoding: Array(text.utf8.prefix(90)), as: UTF8.self)
+    let head = text.head(90)
     let tokens = Token.tokens(of: head)
     guard let first = tokens.first, first.letters == .capitals, first.range.lowerBound == 0,
       let close = tokens.prefix(16).firstIndex(where: { $0.isMark(")") }),

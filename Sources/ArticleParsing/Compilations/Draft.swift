@@ -223,7 +223,7 @@ struct Draft {
     }
     content.unassigned.sort { $0.range.lowerBound < $1.range.lowerBound }
     if content.language == nil {
-      let text = content.blocks.prefix(12).map(\.text).joined(separator: "\n")
+      let text = content.blocks.prefix(4).map(\.text).joined(separator: "\n").head(1000)
       content.language = dominantLanguage(of: text.isEmpty ? content.title ?? "" : text)
     }
   }

@@ -18,14 +18,18 @@ struct GlueRepair {
       }
     }
     guard !places.isEmpty else { return }
-    let words = countedWords()
+    let words = countedWords(
+      Self.wanted(
+        places.map { place in
+          (Array(drafts[place.draft].content.blocks[place.block].text.utf8), place.offsets)
+        }))
     for (draft, block, offsets) in places {
       let text = drafts[draft].content.blocks[block].text
       var bytes = Array(text.utf8)
       for offset in offsets.reversed() {
         let (left, right) = Self.halves(of: bytes, at: offset)
-        guard left.count >= 3, right.count >= 3, words[Array(left + right), default: 0] <= 1,
-          words[Array(left), default: 0] > 0, words[Array(right), default: 0] > 0
+        guard left.count >= 3, right.count >= 3, words[Self.key(left + right), default: 0] <= 1,
+          words[Self.key(left), default: 0] > 0, words[Self.key(right), default: 0] > 0
         else { continue }
         bytes.insert(0x20, at: offset)
       }
@@ -65,14 +69,33 @@ struct GlueRepair {
     return (bytes[lower..<offset], bytes[offset..<upper])
   }
 
-  private func countedWords() -> [[UInt8]: Int] {
-    var words: [[UInt8]: Int] = [:]
+  private static func key(_ word: some Collection<UInt8>) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// The words that decide.
+  private static func wanted(_ places: [(bytes: [UInt8], offsets: [Int])]) -> [UInt64: Int] {
+    var wanted: [UInt64: Int] = [:]
+    for (bytes, offsets) in places {
+      for offset in offsets {
+        let (left, right) = halves(of: bytes, at: offset)
+        for word in [left, right, bytes[left.startIndex..<right.endIndex]] { wanted[key(word)] = 0 }
+      }
+    }
+    return wanted
+  }
+
+  /// How often each of `wanted` stands in the file.
+  private func countedWords(_ wanted: [UInt64: Int]) -> [UInt64: Int] {
+    var words = wanted
     var start = 0
     let bytes = page.normalized.bytes
     for index in 0...bytes.count {
       if index < bytes.count, Self.isLetter(bytes[index]) { continue }
-      if index - start >= 3, index - start <= 40 {
-        words[Array(bytes[start..<index]), default: 0] += 1
+      if index - start >= 3, index - start <= 80,
+        let place = words.index(forKey: Self.key(bytes[start..<index]))
+      {
+        words.values[place] += 1
       }
       start = index + 1
     }

@@ -5,7 +5,8 @@ enum LineClassifier {
   /// From here on a line that ends like a sentence is one.
   private static let sentenceLimit = 120
 
-  static func classify(_ line: Line) -> LineClass {
+  /// What `line` is; `tokens` are those of its text if it is short.
+  static func classify(_ line: Line, _ tokens: [Token]) -> LineClass {
     switch line.form {
     case .rule: return .rule
     case .preformatted, .quote: return .matter
@@ -18,12 +19,11 @@ enum LineClassifier {
     }
     if MarkdownMatter.isMatter(line.text) { return .matter }
     guard line.isShort else { return .prose }
-    let tokens = Token.tokens(of: line.text)
     if !tokens.contains(where: { $0.kind != .mark }) { return .matter }
     if isClosing(tokens) { return .closing }
     let label = Label.label(in: line.text, tokens: tokens)
     if let label, label.kind != .source || label.rest.isEmpty { return .label(label) }
-    if let credit = CreditGrammar.credit(in: line.text) { return .credit(credit) }
+    if let credit = CreditGrammar.credit(in: line.text, tokens: tokens) { return .credit(credit) }
     if let label { return .label(label) }
     return words(line, tokens)
   }

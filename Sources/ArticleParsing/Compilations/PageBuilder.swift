@@ -220,6 +220,7 @@ extension PageBuilder {
   ) {
     guard let first = rawLines.first, let last = rawLines.last else { return }
     var joined: [UInt8] = []
+    joined.reserveCapacity(raw[last].range.upperBound - raw[first].range.lowerBound)
     for index in rawLines {
       var part = text(index)
       if form == .quote { part = part.dropFirst(self.form(of: index).marks) }
@@ -245,6 +246,10 @@ extension PageBuilder {
   }
 
   private static func appendCollapsed(_ part: ArraySlice<UInt8>, to joined: inout [UInt8]) {
+    if !hasSpaceRun(part) {
+      joined.append(contentsOf: part)
+      return
+    }
     var afterSpace = true
     for byte in part {
       let isSpace = byte == 0x20 || byte == 0x09
@@ -256,6 +261,16 @@ extension PageBuilder {
       afterSpace = isSpace
     }
     if joined.last == 0x20 { joined.removeLast() }
+  }
+
+  /// Whether white space in `part` must be run together. Both ends are trimmed.
+  private static func hasSpaceRun(_ part: ArraySlice<UInt8>) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in part {
+      if byte == 0x09 || byte == 0x20 && before == 0x20 { return true }
+      before = byte
+    }
+    return before == 0x20
   }
 
   /// A word broken at its own hyphen and scripts without spaces are joined without one.

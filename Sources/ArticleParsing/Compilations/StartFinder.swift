@@ -111,7 +111,10 @@ extension StartFinder {
     var expected = 1
     var series: [Int] = []
     for index in page.indices where page.isTitleLike(index) {
-      let tokens = Token.tokens(of: String(page.lines[index].text.prefix(8)))
+      guard page.lines[index].text.utf8.first.map({ (48...57).contains($0) }) == true else {
+        continue
+      }
+      let tokens = Token.tokens(of: page.lines[index].text.head(12))
       guard tokens.count >= 3, let number = tokens[0].number,
         tokens[1].isMark(".") || tokens[1].isMark(")"),
         tokens[2].hasSpaceBefore, page.hasText(from: index + 1, within: 4)
@@ -280,17 +283,20 @@ extension StartFinder {
     for index in page.indices {
       let quoted: Substring
       switch page.classes[index] {
-      case .closing: quoted = page.lines[index].text[...]
+      // Behind `The post `.
+      case .closing: quoted = page.lines[index].text.dropFirst(9)
       case .label(let label)
       where label.kind == .more || label.kind == .discussion || label.kind == .footer:
-        quoted = page.lines[index].text.slice(label.rest)
+        let text = page.lines[index].text
+        quoted = text.slice(text.trimmed(label.rest, of: "“”„\"‘’«»‹›:"))
       default: continue
       }
       guard quoted.utf8.count >= 12 else { continue }
       let lowest = max(0, index - 40)
       for above in stride(from: index - 1, through: lowest, by: -1) where page.isTitleLike(above) {
         let title = page.lines[above].text
-        if title.utf8.count >= 8, quoted.contains(title), page.hasText(from: above + 1, within: 3) {
+        if title.utf8.count >= 8, quoted.hasPrefix(title), page.hasText(from: above + 1, within: 3)
+        {
           note(.quoted, at: above)
           break
         }

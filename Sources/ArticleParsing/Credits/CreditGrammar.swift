@@ -8,20 +8,23 @@ struct CreditGrammar {
   private let dates: [DateGrammar.Match]
 
   /// The credit that `text` is, or `nil`.
-  static func credit(in text: String) -> Credit? {
+  static func credit(in text: String) -> Credit? { credit(in: text, tokens: nil) }
+
+  /// The same, where the tokens of `text` are already there.
+  static func credit(in text: String, tokens: [Token]?) -> Credit? {
     guard text.utf8.count <= 300 else { return nil }
     if let address = address(in: text) { return address }
     if let field = FieldGrammar.credit(in: text) { return field }
     if let via = via(in: text) { return via }
-    let grammar = CreditGrammar(text)
+    let grammar = CreditGrammar(text, tokens: tokens)
     guard (1...48).contains(grammar.tokens.count) else { return nil }
     return grammar.work() ?? grammar.footer() ?? grammar.line()
   }
 
-  init(_ text: String) {
+  init(_ text: String, tokens: [Token]? = nil) {
     self.text = text
-    tokens = Token.tokens(of: text)
-    dates = DateGrammar.dates(in: tokens)
+    self.tokens = tokens ?? Token.tokens(of: text)
+    dates = DateGrammar.dates(in: self.tokens)
   }
 
   /// A line that is one web address.
@@ -61,6 +64,13 @@ struct CreditGrammar {
 
 extension CreditGrammar {
   private func line() -> Credit? {
+    // Without a date, a time or the announcement of an author there is no credit.
+    let canBe =
+      !dates.isEmpty
+      || tokens.contains {
+        $0.kind == .number || $0.text.utf8.count <= 10 && CreditWords.announcing.contains($0.text)
+      }
+    guard canBe else { return nil }
     // `— Ada Lovelace, May 3 1840` gives the source of a quotation.
     if let first = tokens.first, first.kind == .mark,
       ["—", "–", "―", "-", "~"].contains(first.text)

@@ -6,6 +6,7 @@ enum CreditWords {
   /// Announce an author only at the start of a line: elsewhere they mean “of”.
   static let byAtStart: Set<String> = words(
     "di da de de: words text texto texte testo autor author byline")
+  static let announcing = by.union(byAtStart)
   /// May stand around a date and say nothing else.
   static let around: Set<String> = words(
     """

@@ -10,6 +10,8 @@ enum DateGrammar {
 
   /// The dates in `tokens`, from left to right.
   static func dates(in tokens: [Token]) -> [Match] {
+    // Every date has a year, and no other numbers of a line are looked at.
+    guard tokens.contains(where: \.canBeYear) else { return [] }
     var matches: [Match] = []
     var index = 0
     while index < tokens.count {
@@ -77,6 +79,16 @@ enum DateGrammar {
     "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet",
     "cest", "mez", "mesz", "ist", "jst", "z",
   ]
+}
+
+extension Token {
+  /// Whether it has the digits of a year.
+  fileprivate var canBeYear: Bool {
+    kind == .number
+      ? text.utf8.count == 4 || text.utf8.count == 8
+      : kind == .word && (letters == .caseless || text.utf8.count > 4)
+        && text.utf8.contains { (48...57).contains($0) }
+  }
 }
 
 extension DateGrammar {
@@ -159,15 +171,25 @@ extension DateGrammar {
     func skip(_ texts: Set<String>) {
       while next < tokens.count, texts.contains(tokens[next].text) { next += 1 }
     }
-    skip([".", "-", "a", "an", "º", "°", "de", "da", "of", "di"])
+    skip(afterDay)
     guard next < tokens.count, let month = MonthNames.month(tokens[next].text) else { return nil }
     next += 1
-    skip([".", ",", "de", "del", "-", "of"])
+    skip(afterMonth)
     guard next < tokens.count, let year = year(tokens[next]),
       let date = PartialDate(year: year, month: month, day: day)
     else { return nil }
     return Match(date: date, tokens: index..<next + 1)
   }
+
+  private static let afterDay: Set<String> = [
+    ".", "-", "a", "an", "º", "°", "de", "da", "of", "di",
+  ]
+  private static let afterMonth: Set<String> = [".", ",", "de", "del", "-", "of"]
+  private static let beforeTime: Set<String> = [
+    ",", "at", "um", "a", "à", "alle", "las", "às", "je", "-", "–", "|", "klo", "kl", "om", "t",
+    ".",
+  ]
+  private static let ordinals: Set<Substring> = ["st", "nd", "rd", "th", "er", "o", "º"]
 
   /// `July 14, 2021`, `Jul. 14th 2021`.
   private static func monthDayYear(at index: Int, in tokens: [Token]) -> Match? {
@@ -209,11 +231,11 @@ extension DateGrammar {
 
   private static func day(_ token: Token) -> Int? {
     if let number = dayOrMonth(token) { return number }
-    let digits = token.text.prefix { $0.isASCII && $0.isNumber }
-    guard (1...2).contains(digits.utf8.count),
-      ["st", "nd", "rd", "th", "er", "o", "º"].contains(token.text.dropFirst(digits.count))
-    else { return nil }
-    return Int(digits)
+    let digits = token.text.utf8.prefix { (48...57).contains($0) }
+    guard (1...2).contains(digits.count), ordinals.contains(token.text[digits.endIndex...]) else {
+      return nil
+    }
+    return Int(token.text[..<digits.endIndex])
   }
 
   /// `tokens` with the weekday before or after and the clock time that belong to a date.
@@ -233,11 +255,9 @@ extension DateGrammar {
     }
     if upper < tokens.count, WeekdayNames.isWeekday(tokens[upper].text) { upper += 1 }
     var time = upper
-    let joiners: Set<String> = [
-      ",", "at", "um", "a", "à", "alle", "las", "às", "je", "-", "–", "|", "klo", "kl", "om", "t",
-      ".",
-    ]
-    while time < tokens.count, time < upper + 3, joiners.contains(tokens[time].text) { time += 1 }
+    while time < tokens.count, time < upper + 3, beforeTime.contains(tokens[time].text) {
+      time += 1
+    }
     if let end = clockTimeEnd(at: time, in: tokens) { upper = end }
     return lower..<upper
   }

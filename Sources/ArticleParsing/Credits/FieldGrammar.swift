@@ -5,6 +5,7 @@ enum FieldGrammar {
   static func credit(in text: String) -> Credit? {
     var start = 0
     let bytes = Array(text.utf8.prefix(48))
+    guard bytes.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xBC }) else { return nil }
     if text.hasPrefix("[#]:") || text.hasPrefix("[//]:") {
       start = (bytes.firstIndex(of: UInt8(ascii: ":")) ?? 0) + 1
     }

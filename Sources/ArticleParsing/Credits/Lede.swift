@@ -14,6 +14,7 @@ struct Lede: Hashable, Sendable {
       end = line.utf8.index(before: end)
     }
     let start = line.utf8.index(line.startIndex, offsetBy: offset)
+    guard Self.hasDatedColon(line.utf8[start..<end]) else { return nil }
     let head = String(line[start..<end])
     let grammar = CreditGrammar(head)
     let tokens = grammar.tokens
@@ -30,6 +31,22 @@ struct Lede: Hashable, Sendable {
     // Only the mark of the cut goes, not the stop at the end.
     let tail = line.trimmed(excerpt.upperBound..<line.utf8.count)
     excerpt = excerpt.lowerBound..<max(excerpt.upperBound, tail.upperBound)
+  }
+}
+
+extension Lede {
+  /// Whether a colon stands behind a digit, with nothing but a word between: a quick look.
+  private static func hasDatedColon(_ bytes: Substring.UTF8View) -> Bool {
+    var sinceDigit = Int.max
+    for byte in bytes {
+      if (0x30...0x39).contains(byte) {
+        sinceDigit = 0
+      } else {
+        if byte == UInt8(ascii: ":"), sinceDigit <= 12 { return true }
+        if sinceDigit < Int.max { sinceDigit += 1 }
+      }
+    }
+    return false
   }
 }
 

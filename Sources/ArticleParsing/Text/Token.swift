@@ -112,8 +112,31 @@ extension Token {
 
   /// `folded`, without its cost where the word is ASCII.
   static func foldedWord(_ word: Substring) -> String {
-    guard word.utf8.allSatisfy({ $0 < 0x80 }) else { return folded(word) }
-    return String(
-      decoding: word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    var bytes = Array(word.utf8)
+    var apostrophes = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if (0x41...0x5A).contains(byte) {
+        bytes[index] = byte | 0x20
+      } else if byte >= 0x80 {
+        // A curly apostrophe is the commonest; any other leaves the word to `folded`.
+        guard byte == 0xE2 || apostrophes > 0 && (byte == 0x80 || byte == 0x99) else {
+          return folded(String(word).replacingApostrophes())
+        }
+        if byte == 0xE2 { apostrophes += 1 }
+      }
+    }
+    if apostrophes == 0 { return String(decoding: bytes, as: UTF8.self) }
+    let plain = String(decoding: bytes, as: UTF8.self).replacingApostrophes()
+    return plain.utf8.contains { $0 >= 0x80 } ? folded(plain) : plain
+  }
+}
+
+extension String {
+  /// The text with curly apostrophes made straight, so that `don’t` and `don't` are one word.
+  fileprivate func replacingApostrophes() -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars { text.append(scalar == "’" ? "'" : scalar) }
+    return String(text)
   }
 }
