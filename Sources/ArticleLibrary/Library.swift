@@ -155,6 +155,13 @@ extension Library {
     }
   }
 
+  /// Makes whatever is written fail once it has taken `count` steps of SQLite's machine.
+  ///
+  /// For tests: a library must survive a failure at every one of them.
+  package func failWriting(afterSteps count: Int?) throws {
+    try writing().use { $0.limitInstructions(to: count) }
+  }
+
   /// Runs `body` and words its errors for a reader.
   func perform<Value: Sendable>(
     on database: @autoclosure () throws -> Database, _ body: (Connection) throws -> Value

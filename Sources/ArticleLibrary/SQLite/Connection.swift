@@ -133,9 +133,10 @@ extension Connection {
 extension Connection {
   /// Does all of `body` or nothing.
   func transaction<Value>(_ body: () throws -> Value) throws -> Value {
-    // At once for writing, because a transaction that starts by reading cannot wait for a writer.
-    try run("BEGIN IMMEDIATE")
     do {
+      // At once for writing, because a transaction that starts by reading cannot wait for a writer.
+      // Inside, because an interruption may come after it has begun.
+      try run("BEGIN IMMEDIATE")
       let value = try body()
       try run("COMMIT")
       return value
@@ -147,8 +148,8 @@ extension Connection {
 
   /// Shows `body` the library as it is now, whatever others write meanwhile.
   func snapshot<Value>(_ body: () throws -> Value) throws -> Value {
-    try run("BEGIN")
     defer { rollBack() }
+    try run("BEGIN")
     return try body()
   }
 

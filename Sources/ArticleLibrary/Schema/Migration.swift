@@ -15,6 +15,9 @@ enum Migration {
       try connection.transaction { try migrate(connection, from: 0, upTo: Schema.version) }
       try connection.run("PRAGMA journal_mode = WAL")
     }
+    // What an earlier library of the name left behind would be taken for changes to this one.
+    guard FileHeader(path: path) == header else { return }
+    for ending in ["-wal", "-shm", "-journal"] { FileHeader.remove(path + ending) }
     if header == .empty { FileHeader.remove(path) }
     FileHeader.publish(draft, as: path)
   }
