@@ -162,6 +162,13 @@ extension Library {
     try writing().use { $0.limitInstructions(to: count) }
   }
 
+  /// Empties the search index as if another version had made it.
+  ///
+  /// For tests: it is to be made anew.
+  package func forgetWords() throws {
+    try write { connection in try SearchIndex.forget(connection) }
+  }
+
   /// Runs `body` and words its errors for a reader.
   func perform<Value: Sendable>(
     on database: @autoclosure () throws -> Database, _ body: (Connection) throws -> Value

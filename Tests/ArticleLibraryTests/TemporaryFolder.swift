@@ -36,3 +36,18 @@ final class TemporaryFolder: Sendable {
     }
   }
 }
+
+extension TemporaryFolder {
+  func setWritable(_ isWritable: Bool, _ name: String) throws {
+    for (path, mode) in [(path(of: name), 0o444), (path, 0o555)] {
+      let writable = mode | 0o200
+      try FileManager.default.setAttributes(
+        [.posixPermissions: isWritable ? writable : mode], ofItemAtPath: path)
+    }
+  }
+
+  /// Whether permissions bind us: they do not bind the superuser.
+  func isWriteProtected(_ name: String) -> Bool {
+    !FileManager.default.isWritableFile(atPath: path(of: name))
+  }
+}

@@ -48,23 +48,27 @@ enum WordTokenizer {
     _ text: UnsafePointer<CChar>?, count: Int, context: UnsafeMutableRawPointer?, emit: Emit?
   ) -> CInt {
     guard let text = unsafe text, let emit = unsafe emit else { return SQLITE_OK }
-    let bytes = unsafe UnsafeRawBufferPointer(start: text, count: count)
-    var code = SQLITE_OK
+    let bytes = unsafe UnsafeBufferPointer(
+      start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
     var start = 0
-    while start <= count, code == SQLITE_OK {
+    while start <= count {
       let end = unsafe bytes[start...].firstIndex(of: UInt8(separator.value)) ?? count
-      let part = unsafe String(decoding: bytes[start..<end], as: UTF8.self)
-      forEachWord(in: part) { word, range in
-        guard code == SQLITE_OK else { return }
-        unsafe code = emit(
-          context, 0, word, CInt(word.utf8.count), CInt(start + range.lowerBound),
-          CInt(start + range.upperBound))
+      let part = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
+      var code = SQLITE_OK
+      forEachWord(inUTF8: unsafe Span(_unsafeElements: part)) { word, range in
+        unsafe word.withUnsafeBytes { word in
+          unsafe code = emit(
+            context, 0, word.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(word.count),
+            CInt(start + range.lowerBound), CInt(start + range.upperBound))
+        }
+        return code == SQLITE_OK
       }
-      if end < count, code == SQLITE_OK {
+      if code == SQLITE_OK, end < count {
         unsafe code = emit(context, 0, "\u{1F}", 1, CInt(end), CInt(end + 1))
       }
+      guard code == SQLITE_OK else { return code }
       start = end + 1
     }
-    return code
+    return SQLITE_OK
   }
 }

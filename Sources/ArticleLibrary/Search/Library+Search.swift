@@ -15,19 +15,15 @@ extension Library {
   package func search(
     _ query: Query, order: SearchOrder = .newestFirst, limit: Int, offset: Int = 0
   ) throws -> [SearchHit] {
-    guard let expression = SearchExpression(query) else { return [] }
-    let column = order == .newestFirst ? "rowid DESC" : "rank"
+    guard let expression = SearchExpression(query), limit > 0 else { return [] }
     return try search { connection in
-      let keys = try connection.all(
-        "SELECT rowid FROM words WHERE words MATCH ? ORDER BY \(column) LIMIT ? OFFSET ?",
-        .text(expression.text), .number(limit), .number(offset)
-      ) { ListKey(rawValue: $0.number(0)) }
-      return try keys.compactMap { key in
-        guard let row = try row(at: key, connection),
-          let content = try LinkResolver(connection).content(of: row.id.rawValue)
-        else { return nil }
-        return Passage.best(in: content, for: expression.patterns).hit(in: row)
+      let search = Search(expression, library: self, connection)
+      if order == .newestFirst, expression.hasShortPrefix,
+        let hits = try search.newestHits(limit: limit, offset: offset)
+      {
+        return hits
       }
+      return try search.hits(order: order, limit: limit, offset: offset)
     }
   }
 

@@ -3,22 +3,31 @@ internal import UnicodeText
 
 /// A query in the index's language.
 struct SearchExpression {
+  /// What all hits match. `nil` for a query of short beginnings of words only.
+  let selective: String?
+  /// The whole query.
   let text: String
   /// The same query for a text that is searched without the index.
   let patterns: [WordPattern]
 
   /// `nil` if the query has no words.
   init?(_ query: Query, columns: [String] = []) {
-    var phrases: [String] = []
+    var phrases: [(text: String, isSelective: Bool)] = []
     var patterns: [WordPattern] = []
     for term in query.terms {
       guard let pattern = WordPattern(term.words, isPrefix: term.isPrefix) else { continue }
       patterns.append(pattern)
-      phrases.append(Self.quoted(term.words) + (term.isPrefix ? " *" : ""))
+      phrases.append(
+        (Self.quoted(term.words) + (pattern.isPrefix ? " *" : ""), !pattern.isShortPrefix))
     }
     guard !phrases.isEmpty else { return nil }
-    let expression = phrases.joined(separator: " AND ")
-    text = columns.isEmpty ? expression : "{\(columns.joined(separator: " "))} : (\(expression))"
+    func expression(_ phrases: [String]) -> String {
+      let joined = phrases.joined(separator: " AND ")
+      return columns.isEmpty ? joined : "{\(columns.joined(separator: " "))} : (\(joined))"
+    }
+    let selective = phrases.filter(\.isSelective).map(\.text)
+    self.selective = selective.isEmpty ? nil : expression(selective)
+    text = expression(phrases.map(\.text))
     self.patterns = patterns
   }
 
@@ -35,4 +44,8 @@ struct SearchExpression {
     }
     return quoted + "\""
   }
+
+  /// Whether some of the query is so short a beginning that the index would have to merge the lists of
+  /// thousands of words to answer.
+  var hasShortPrefix: Bool { patterns.contains(where: \.isShortPrefix) }
 }

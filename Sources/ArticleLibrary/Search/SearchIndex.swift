@@ -1,11 +1,25 @@
 internal import Articles
+internal import UnicodeText
 
 /// The words of articles, as the index has them.
 struct SearchIndex {
-  /// Raised whenever words are cut or folded in another way: the index is then made anew.
+  /// How words are cut and folded, as a number: with another one the index is made anew.
   ///
   /// Needed because taking an article out of the index means cutting it as it was cut going in.
-  static let version = 1
+  static let version: Int64 = {
+    var hash = StableHash()
+    forEachWord(in: specimen) { word, range in
+      hash.combine(word)
+      hash.combine("\(range)")
+    }
+    return hash.value
+  }()
+
+  /// Something of every rule.
+  private static let specimen = """
+    The U.S. & MEK's l'homme d'État naïve ﬁne Straße ŁÓDŹ Ærø ｆｕｌｌ İstanbul ΣΊΣΥΦΟΣ Ёлка o’clock
+    مُحَمَّد می‌خواهم كتاب يكي ـــ ٣٤ שָׁלוֹם हिन्दी 東京都 カタカナ ｶﾞ ประเทศไทย 한국어 C++ 3.14 e-mail foo_bar ½ x² 👩🏽‍🚀
+    """
 
   /// One article's columns.
   struct Columns: Hashable {
@@ -48,6 +62,11 @@ struct SearchIndex {
     let found = try connection.first("SELECT value FROM fact WHERE name = 'words'") { $0.text(0) }
     guard found != String(version) else { return }
     try connection.transaction { try rebuild(connection) }
+  }
+
+  static func forget(_ connection: Connection) throws {
+    try connection.run("INSERT INTO words (words) VALUES ('delete-all')")
+    try connection.run("UPDATE fact SET value = '' WHERE name = 'words'")
   }
 
   /// Indexes every article anew. Part of a transaction.

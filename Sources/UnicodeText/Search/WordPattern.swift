@@ -1,18 +1,31 @@
 /// Words that must stand together, in the form in which texts are searched for them.
 package struct WordPattern: Hashable, Sendable {
-  /// Folded, as `forEachWord` gives them.
-  package let words: [String]
+  /// Folded words, in UTF-8; at least one.
+  let words: [[UInt8]]
   /// Whether the last word may go on.
   package let isPrefix: Bool
 
   /// `nil` if `text` has no words.
   package init?(_ text: String, isPrefix: Bool = false) {
-    var words: [String] = []
-    forEachWord(in: text) { word, _ in words.append(word) }
+    var text = text
+    text.makeContiguousUTF8()
+    var words: [[UInt8]] = []
+    var isHalf = false
+    forEachWord(inUTF8: text.utf8.span) { word, range in
+      words.append(word.indices.map { word[$0] })
+      let scalar = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: range.lowerBound)]
+      isHalf =
+        UTF8.width(scalar) == range.count && ScalarProperties(of: scalar.value).kind == .unspaced
+      return true
+    }
     guard !words.isEmpty else { return nil }
     self.words = words
-    self.isPrefix = isPrefix
+    // Where words have no spaces texts are cut into pairs, so one letter is only ever half a word.
+    self.isPrefix = isPrefix || isHalf
   }
+
+  /// Whether it is the beginning, of at most three letters, of very many words.
+  package var isShortPrefix: Bool { isPrefix && words.count == 1 && words[0].count <= 3 }
 
   /// A place where a pattern matches.
   package struct Match: Hashable, Sendable {
@@ -20,32 +33,52 @@ package struct WordPattern: Hashable, Sendable {
     package var pattern: Int
     /// UTF-8 bytes of the text.
     package var range: Range<Int>
+
+    package init(pattern: Int, range: Range<Int>) {
+      self.pattern = pattern
+      self.range = range
+    }
   }
 
   /// Where `patterns` match in `text`, by where the matches end.
   package static func matches(of patterns: [WordPattern], in text: String) -> [Match] {
     guard !patterns.isEmpty else { return [] }
+    var text = text
+    text.makeContiguousUTF8()
     var matches: [Match] = []
     // For each pattern, the matches that have begun: how many words they have and where they start.
     var begun = patterns.map { _ in [(words: Int, start: Int)]() }
-    forEachWord(in: text) { word, range in
-      for (index, pattern) in patterns.enumerated() {
-        begun[index].append((0, range.lowerBound))
-        begun[index].removeAll { !pattern.accepts(word, at: $0.words) }
-        for place in begun[index].indices { begun[index][place].words += 1 }
-        // At most one is complete, the one that began first.
-        if let first = begun[index].first, first.words == pattern.words.count {
-          matches.append(Match(pattern: index, range: first.start..<range.upperBound))
-          begun[index].removeFirst()
+    forEachWord(inUTF8: text.utf8.span) { word, range in
+      for index in patterns.indices {
+        let length = patterns[index].words.count
+        for place in begun[index].indices.reversed() {
+          let (words, start) = begun[index][place]
+          guard patterns[index].accepts(word, at: words) else {
+            begun[index].remove(at: place)
+            continue
+          }
+          begun[index][place].words += 1
+          guard words + 1 == length else { continue }
+          matches.append(Match(pattern: index, range: start..<range.upperBound))
+          begun[index].remove(at: place)
+        }
+        guard patterns[index].accepts(word, at: 0) else { continue }
+        if length == 1 {
+          matches.append(Match(pattern: index, range: range))
+        } else {
+          begun[index].append((1, range.lowerBound))
         }
       }
+      return true
     }
     return matches
   }
 
-  private func accepts(_ word: String, at index: Int) -> Bool {
-    if word == words[index] { return true }
-    return isPrefix && index == words.count - 1
-      && word.utf8.starts(with: words[index].utf8)
+  private func accepts(_ word: Span<UInt8>, at index: Int) -> Bool {
+    let wanted = words[index]
+    guard word.count >= wanted.count else { return false }
+    if word.count > wanted.count, !isPrefix || index < words.count - 1 { return false }
+    for place in wanted.indices where word[place] != wanted[place] { return false }
+    return true
   }
 }

@@ -88,9 +88,9 @@ import Testing
     #expect(
       try titles(ListFilter(words: nuclear)) == ["Nuclear again", "Nuclear deal", "Nuclear talks"])
     #expect(
-      try titles(ListFilter(source: "/a", words: nuclear)) == ["Nuclear deal", "Nuclear talks"])
+      try titles(ListFilter(sources: ["/a"], words: nuclear)) == ["Nuclear deal", "Nuclear talks"])
     #expect(
-      try titles(ListFilter(source: "/a", words: nuclear, isUnread: true)) == ["Nuclear talks"])
+      try titles(ListFilter(sources: ["/a"], words: nuclear, isUnread: true)) == ["Nuclear talks"])
     #expect(try titles(ListFilter(isStarred: true)) == ["Nuclear deal"])
     #expect(try titles(ListFilter(isUnread: true, isStarred: true)) == [])
     #expect(try titles(ListFilter(words: Query("massoud"))) == ["Nuclear talks"])

@@ -160,7 +160,7 @@ import Testing
     try library.importSample([article], path: "/one")
     try library.importSample([article], path: "/two")
     #expect(try library.count() == 2)
-    #expect(try library.titles(ListFilter(source: "/one")) == ["A"])
+    #expect(try library.titles(ListFilter(sources: ["/one"])) == ["A"])
   }
 
   @Test func `identities are never used twice`() throws {

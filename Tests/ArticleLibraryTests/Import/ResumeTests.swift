@@ -163,7 +163,7 @@ import Testing
       try session.end()
     }
     #expect(try session.flush().new == 200)
-    #expect(try library.count(ListFilter(source: "/folder")) == 200)
+    #expect(try library.count(ListFilter(sources: ["/folder"])) == 200)
     #expect(try library.sources(under: "/folder").allSatisfy(\.isFinished))
   }
 }

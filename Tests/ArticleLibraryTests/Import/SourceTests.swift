@@ -30,9 +30,9 @@ import Testing
       try library.importSample([sampleArticle(path)], path: path)
     }
     #expect(try library.sources(under: "/n").map(\.path) == ["/n", "/n/a", "/n/b/c"])
-    #expect(try library.titles(ListFilter(source: "/n/")) == ["/n/a", "/n/b/c"])
+    #expect(try library.titles(ListFilter(sources: ["/n/"])) == ["/n/a", "/n/b/c"])
     #expect(try library.sources().count == 7)
-    #expect(try library.count(ListFilter(source: "/")) == 7)
+    #expect(try library.count(ListFilter(sources: ["/"])) == 7)
   }
 
   @Test func `problems are kept until the file is read again`() throws {
