@@ -1,0 +1,10 @@
+/// The tokens of one document, column by column.
+struct DocumentTokens {
+  /// Numbers of the lexicon.
+  var words: [Int32] = []
+  /// UTF-8 offsets.
+  var starts: [Int] = []
+  var hasSpace: [Bool] = []
+
+  var count: Int { words.count }
+}
