@@ -7,6 +7,11 @@ package struct MarkedText: ExpressibleByStringLiteral {
   package private(set) var text = ""
   package private(set) var mentions: [Mention] = []
 
+  package init(text: String, mentions: [Mention]) {
+    self.text = text
+    self.mentions = mentions
+  }
+
   package init(stringLiteral marked: String) {
     var numbers: [String: Int] = [:]
     for piece in marked.split(separator: "[", omittingEmptySubsequences: false) {
@@ -44,5 +49,25 @@ package struct MarkedText: ExpressibleByStringLiteral {
       }
     }
     return ArticleNames(mentions: mentions, entities: entities)
+  }
+}
+
+extension MarkedText: Equatable, CustomStringConvertible {
+  /// As it is written in a test, with a question mark before the label of a tentative mention.
+  package var description: String {
+    let bytes = Array(text.utf8)
+    func piece(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    var marked = ""
+    var start = 0
+    for mention in mentions {
+      marked += piece(start..<mention.range.lowerBound) + "[" + piece(mention.range)
+      marked += (mention.isTentative ? ":?" : ":") + mention.label + "]"
+      start = mention.range.upperBound
+    }
+    return marked + piece(start..<bytes.count)
+  }
+
+  package static func == (left: MarkedText, right: MarkedText) -> Bool {
+    left.description == right.description
   }
 }

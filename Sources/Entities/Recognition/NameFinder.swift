@@ -11,7 +11,22 @@ package final class NameFinder {
 
   /// The names of each article, in the same order.
   package func names(in articles: [ArticleContent]) -> [ArticleNames] {
-    articles.map { _ in ArticleNames() }
+    let texts = articles.map { article in
+      article.fields.compactMap { field in article.text(of: field).map { (field, $0) } }
+    }
+    let unglued = texts.map { fields in fields.map { UngluedText($0.1) } }
+    var analyses = recognizer.analyze(unglued.flatMap { $0.map(\.text) }).makeIterator()
+    return articles.indices.map { article in
+      let tagged = texts[article].indices.map { index in
+        let (field, text) = texts[article][index]
+        let spans = (analyses.next()?.spans ?? []).map {
+          NameSpan(range: $0.range, label: $0.label)
+        }
+        return TaggedText(
+          field: field, text: text, spans: unglued[article][index].original(spans))
+      }
+      return MentionBuilder(tagged, title: articles[article].title).names()
+    }
   }
 
   /// The names of a text that is no article: a record of `broadsheet recognize`.

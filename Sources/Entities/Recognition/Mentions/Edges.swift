@@ -1,0 +1,109 @@
+/// Where a name begins and ends: without quotes, articles and possessives, on one line (rule M1).
+struct Edges {
+  private let text: FieldText
+
+  init(_ text: FieldText) { self.text = text }
+
+  /// The name that a span means. Of one that runs over a line break it is the part before it: what
+  /// comes after is as often the first word of a sentence.
+  func name(in span: Range<Int>) -> Range<Int>? {
+    let span = span.clamped(to: 0..<text.bytes.count)
+    let lines = text.bytes[span].split(separator: UInt8(ascii: "\n"))
+    return lines.lazy.compactMap { cleaned($0.startIndex..<$0.endIndex) }.first
+  }
+
+  /// `nil` if no name is left.
+  func cleaned(_ range: Range<Int>) -> Range<Int>? {
+    var range = range
+    var before: Range<Int>
+    repeat {
+      before = range
+      range = withoutArticle(withoutPossessive(trimmed(range)))
+    } while range != before && !range.isEmpty
+    return isName(range) ? range : nil
+  }
+
+  // MARK: Signs
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let scalars = Array(text.text(range).unicodeScalars)
+    var first = 0
+    var last = scalars.count
+    while first < last, Self.isEdge(scalars[first]) { first += 1 }
+    while last > first, Self.isEdge(scalars[last - 1]) {
+      let sign = scalars[last - 1]
+      if sign == ".", endsInAbbreviation(scalars[first..<last]) { break }
+      if let opener = Self.opener(of: sign), scalars[first..<last].contains(opener) { break }
+      last -= 1
+    }
+    let start = range.lowerBound + scalars[..<first].reduce(0) { $0 + UTF8.width($1) }
+    let width = scalars[first..<last].reduce(0) { $0 + UTF8.width($1) }
+    return start..<start + width
+  }
+
+  /// Whether a sign can neither begin nor end a name.
+  private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark,
+      .currencySymbol:
+      false
+    default: true
+    }
+  }
+
+  private static func opener(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case ")": "("
+    case "]": "["
+    default: nil
+    }
+  }
+
+  /// Whether a full stop at the end belongs to the name: `U.S.`, `Acme Inc.`, `Washington, D.C.`
+  private func endsInAbbreviation(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let word = scalars.dropLast().reversed().prefix { $0.properties.isAlphabetic }.reversed()
+    let before = scalars.dropLast(word.count + 1).last
+    if word.count == 1, before == "." { return true }
+    let spelled = String(String.UnicodeScalarView(word)).lowercased()
+    return OrganizationWords.abbreviations.contains(spelled) && before == " "
+  }
+
+  // MARK: Words
+
+  private func withoutPossessive(_ range: Range<Int>) -> Range<Int> {
+    for ending in ["'s", "’s", "'S", "’S"] {
+      let length = ending.utf8.count
+      if range.count > length, text.bytes[range.suffix(length)].elementsEqual(ending.utf8) {
+        return range.lowerBound..<range.upperBound - length
+      }
+    }
+    return range
+  }
+
+  /// Articles in small letters always go; capitalized ones unless they could be part of the name.
+  private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+    guard let first = text.words(in: range).first, first.range.lowerBound == range.lowerBound,
+      first.range.upperBound < range.upperBound,
+      text.bytes[first.range.upperBound] == UInt8(ascii: " ")
+    else { return range }
+    switch text.text(first.range) {
+    case "the", "The", "THE", "a", "an": return first.range.upperBound + 1..<range.upperBound
+    default: return range
+    }
+  }
+
+  private func isName(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    let name = text.text(range)
+    if name.hasPrefix("@") || name.hasPrefix("www.") || name.contains("://") { return false }
+    // Scripts without capitals have names as well.
+    var hasCapital = false
+    var hasUncased = false
+    for scalar in name.unicodeScalars where scalar.properties.isAlphabetic {
+      if scalar.properties.isUppercase { hasCapital = true }
+      if !scalar.properties.isCased { hasUncased = true }
+    }
+    return hasCapital || hasUncased
+  }
+}

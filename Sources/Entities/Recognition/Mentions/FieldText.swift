@@ -1,0 +1,156 @@
+import UnicodeText
+
+/// A text in which names are looked for, cut into words once.
+struct FieldText {
+  let string: String
+  let bytes: [UInt8]
+  /// Runs of letters, digits and marks, in order.
+  let words: [TextWord]
+
+  init(_ string: String) {
+    self.string = string
+    bytes = Array(string.utf8)
+    words = TextWord.words(of: string)
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The first word that ends after `offset`.
+  func wordIndex(after offset: Int) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The words that lie in `range` with all their letters.
+  func words(in range: Range<Int>) -> ArraySlice<TextWord> {
+    let first = wordIndex(after: range.lowerBound)
+    var end = first
+    while end < words.count, words[end].range.upperBound <= range.upperBound { end += 1 }
+    let start = first < end && words[first].range.lowerBound < range.lowerBound ? first + 1 : first
+    return words[start..<max(start, end)]
+  }
+
+  /// Whether `offset` lies inside a word.
+  func isInsideWord(_ offset: Int) -> Bool {
+    let index = wordIndex(after: offset)
+    return index < words.count && words[index].range.lowerBound < offset
+  }
+
+  /// The line that `offset` stands on, without its line feed.
+  func line(at offset: Int) -> Range<Int> {
+    var start = min(offset, bytes.count)
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    var end = min(offset, bytes.count)
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return start..<end
+  }
+
+  /// Whether the bytes from `offset` on are those of `text`.
+  func has(_ text: StaticString, at offset: Int) -> Bool {
+    let expected = Array(text.description.utf8)
+    return offset >= 0 && offset + expected.count <= bytes.count
+      && bytes[offset..<offset + expected.count].elementsEqual(expected)
+  }
+
+  /// What stands between the word before `offset` and `offset`, and that word, if both are on one line.
+  func wordBefore(_ offset: Int) -> (word: TextWord, gap: Range<Int>)? {
+    let index = wordIndex(after: max(0, offset - 1))
+    // `wordIndex` gives the word that the byte before `offset` is in, or the one after it.
+    var candidate = index
+    while candidate < words.count, words[candidate].range.upperBound <= offset { candidate += 1 }
+    guard candidate > 0 else { return nil }
+    let word = words[candidate - 1]
+    guard word.range.upperBound <= offset else { return nil }
+    let gap = word.range.upperBound..<offset
+    return bytes[gap].contains(UInt8(ascii: "\n")) ? nil : (word, gap)
+  }
+
+  /// The word after `offset` and what stands before it, if both are on one line.
+  func wordAfter(_ offset: Int) -> (word: TextWord, gap: Range<Int>)? {
+    var index = wordIndex(after: offset)
+    if index < words.count, words[index].range.lowerBound < offset { index += 1 }
+    guard index < words.count else { return nil }
+    let gap = offset..<words[index].range.lowerBound
+    return bytes[gap].contains(UInt8(ascii: "\n")) ? nil : (words[index], gap)
+  }
+}
+
+/// A run of letters, digits and marks.
+struct TextWord: Hashable {
+  var range: Range<Int>
+  var shape: Shape
+  /// Letters, digits and marks in it.
+  var length: Int
+
+  /// How a word is written.
+  enum Shape: Hashable {
+    case lower
+    /// A capital first, and not only capitals.
+    case title
+    /// Two capitals or more, and no small letter.
+    case upper
+    /// A single capital.
+    case initial
+    /// A number, or a script without capitals.
+    case other
+  }
+
+  /// Whether it starts with a capital.
+  var isCapitalized: Bool { shape == .title || shape == .upper || shape == .initial }
+
+  static func words(of string: String) -> [TextWord] {
+    var words: [TextWord] = []
+    var start: Int?
+    var offset = 0
+    var capitals = 0
+    var smalls = 0
+    var length = 0
+    var startsWithCapital = false
+    func shape() -> Shape {
+      if capitals == 0 { return smalls == 0 ? .other : .lower }
+      if smalls > 0 { return startsWithCapital ? .title : .lower }
+      return capitals == 1 ? .initial : .upper
+    }
+    for scalar in string.unicodeScalars {
+      if isWord(scalar) {
+        let isCapital = isCapital(scalar)
+        if start == nil {
+          (start, capitals, smalls, length, startsWithCapital) = (offset, 0, 0, 0, isCapital)
+        }
+        length += 1
+        if isCapital { capitals += 1 } else if isSmall(scalar) { smalls += 1 }
+      } else if let first = start {
+        words.append(TextWord(range: first..<offset, shape: shape(), length: length))
+        start = nil
+      }
+      offset += UTF8.width(scalar)
+    }
+    if let start { words.append(TextWord(range: start..<offset, shape: shape(), length: length)) }
+    return words
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return isSmall(scalar) || isCapital(scalar) || ("0"..."9").contains(scalar)
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
+      return true
+    default: return scalar == "\u{200C}"
+    }
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+  }
+
+  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
+  }
+}

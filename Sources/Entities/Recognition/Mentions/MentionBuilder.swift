@@ -1,0 +1,215 @@
+package import Articles
+
+/// Makes the mentions of an article from what a model found in its texts.
+///
+/// The body is trusted; the title, the subtitle, captions and the author's bio are looked up, and what
+/// only they name is tentative. Everything here is a function of its values: no model is needed.
+package struct MentionBuilder {
+  private var fields: [Field] = []
+  private let title: String?
+
+  private struct Field {
+    var name: ArticleField
+    var text: FieldText
+    var mentions: [DraftMention] = []
+    var definitions: [Definition] = []
+    var terms: Set<String> = []
+    /// Names that were accepted from elsewhere.
+    var isLookedUp: Bool { name != .text }
+  }
+
+  /// - Parameter title: The article's title, which pages repeat in their body.
+  package init(_ texts: [TaggedText], title: String? = nil) {
+    self.title = title
+    for tagged in texts {
+      var field = Field(name: tagged.field, text: FieldText(tagged.text))
+      read(tagged.spans, into: &field)
+      fields.append(field)
+    }
+  }
+
+  /// The mentions and what they name, in reading order of the texts.
+  package consuming func names() -> ArticleNames {
+    spread()
+    return NameGroups(fields.map { ($0.name, $0.text, $0.mentions, $0.definitions) }).names
+  }
+
+  // MARK: One text
+
+  private func read(_ spans: [NameSpan], into field: inout Field) {
+    let text = field.text
+    let edges = Edges(text)
+    let zones = Zones(text, title: title)
+    var drafts: [DraftMention] = []
+    for span in spans {
+      guard let type = EntityType(label: span.label), let range = edges.name(in: span.range),
+        let key = key(of: range, in: text)
+      else { continue }
+      drafts.append(DraftMention(range: range, type: type, label: span.label, key: key))
+    }
+    let modifiers = Modifiers(text, drafts)
+    drafts = drafts.flatMap { modifiers.names(in: $0) }
+    for index in drafts.indices {
+      drafts[index].isInZone = field.isLookedUp || zones.contains(drafts[index].range.lowerBound)
+    }
+    var finder = DefinitionFinder(text, drafts)
+    finder.find()
+    field.definitions = finder.definitions
+    field.terms = finder.terms
+    drafts.removeAll { draft in isNoName(draft, finder) }
+    addDefined(to: &drafts, field)
+    field.mentions = withoutOverlaps(drafts)
+  }
+
+  /// The key of a name. A word in capitals that the text also writes with small letters is no acronym
+  /// but shouted (rule M6).
+  private func key(of range: Range<Int>, in text: FieldText) -> NameKey? {
+    let name = text.text(range)
+    guard let key = NameKey(name) else { return nil }
+    if key.isAcronym, key.text.utf8.count >= 4, let shouted = NameKey(words: name) {
+      let quiet = text.words.contains { word in
+        word.shape == .title && word.length == range.count
+          && text.text(word.range).uppercased() == name
+      }
+      if quiet { return shouted }
+    }
+    return key
+  }
+
+  /// Acronyms of terms, and words that every organization is called by (rule M7).
+  private func isNoName(_ draft: DraftMention, _ finder: DefinitionFinder) -> Bool {
+    if draft.key.isAcronym {
+      return finder.terms.contains(draft.key.text)
+        && !finder.definitions.contains { $0.acronym == draft.key.text }
+    }
+    return draft.key.words.count == 1 && OrganizationWords.generic.contains(draft.key.words[0])
+  }
+
+  /// Both sides of a definition are names, whether or not the model saw them.
+  private func addDefined(to drafts: inout [DraftMention], _ field: Field) {
+    for definition in field.definitions {
+      let overlapping = drafts.filter { $0.range.overlaps(definition.long) }
+      let type = overlapping.first?.type == .other ? EntityType.other : .organization
+      if !overlapping.contains(where: { $0.range == definition.long }) {
+        drafts.removeAll { $0.range.overlaps(definition.long) }
+        append(definition.long, type, to: &drafts, field)
+      }
+      let shortType = drafts.first { $0.range == definition.long }?.type ?? type
+      drafts.removeAll { $0.range.overlaps(definition.short) }
+      append(definition.short, shortType, to: &drafts, field)
+    }
+    drafts.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func append(
+    _ range: Range<Int>, _ type: EntityType, to drafts: inout [DraftMention], _ field: Field
+  ) {
+    guard let key = NameKey(field.text.text(range)) else { return }
+    drafts.append(DraftMention(range: range, type: type, key: key, isInZone: field.isLookedUp))
+  }
+
+  /// The first of those that overlap, and the longest of those that start together.
+  private func withoutOverlaps(_ drafts: [DraftMention]) -> [DraftMention] {
+    let order = drafts.sorted { left, right in
+      left.range.lowerBound == right.range.lowerBound
+        ? left.range.upperBound > right.range.upperBound
+        : left.range.lowerBound < right.range.lowerBound
+    }
+    var kept: [DraftMention] = []
+    for draft in order where draft.range.lowerBound >= kept.last?.range.upperBound ?? 0 {
+      kept.append(draft)
+    }
+    return kept
+  }
+
+  // MARK: All texts
+
+  /// Looks every name of the body up in all texts (rule M5), and drops from headlines what starts or
+  /// ends elsewhere than the body has it.
+  private mutating func spread() {
+    let index = acceptedNames()
+    let known = Set(trusted.map(\.key))
+    for number in fields.indices {
+      let text = fields[number].text
+      let taken = fields[number].mentions.filter { !$0.isInZone || known.contains($0.key) }
+      var found: [DraftMention] = []
+      index.forEachMatch(in: text) { range in
+        !Self.overlaps(taken, range)
+      } _: { range, type in
+        guard let key = key(of: range, in: text) else { return }
+        found.append(DraftMention(range: range, type: type, key: key))
+      }
+      let settled = taken.map { mention in
+        var mention = mention
+        mention.isInZone = false
+        return mention
+      }
+      let sure = (settled + found).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let tentative = fields[number].mentions.filter { mention in
+        mention.isInZone && !known.contains(mention.key) && !Self.overlaps(sure, mention.range)
+      }
+      fields[number].mentions = withoutOverlaps(sure + tentative)
+    }
+  }
+
+  private static func overlaps(_ mentions: [DraftMention], _ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < mentions.count && mentions[low].range.lowerBound < range.upperBound
+  }
+
+  /// The mentions of running text.
+  private var trusted: [DraftMention] {
+    fields.flatMap { field in field.mentions.filter { !$0.isInZone } }
+  }
+
+  private func acceptedNames() -> NameIndex {
+    var index = NameIndex()
+    for field in fields {
+      let counts = wordCounts(of: field.text)
+      let types = votedTypes(of: field.mentions.filter { !$0.isInZone }, in: field.text)
+      for mention in field.mentions where !mention.isInZone {
+        let name = field.text.text(mention.range)
+        if isWorthLookingUp(mention, name, field, counts) {
+          index.add(name, type: types[name] ?? mention.type)
+        }
+      }
+    }
+    return index
+  }
+
+  private func isWorthLookingUp(
+    _ mention: DraftMention, _ name: String, _ field: Field, _ counts: [String: Int]
+  ) -> Bool {
+    if mention.key.isAcronym || mention.key.words.count > 1 { return true }
+    // A single word could be any capitalized word, unless it is one that is never written small and
+    // that the model knows again.
+    guard mention.type != .group, mention.type != .other, name.utf8.count >= 5,
+      counts[name.lowercased()] == nil
+    else { return false }
+    let found = field.mentions.count { $0.key == mention.key }
+    return found * 4 >= counts[name, default: 0]
+  }
+
+  private func wordCounts(of text: FieldText) -> [String: Int] {
+    text.words.reduce(into: [:]) { $0[text.text($1.range), default: 0] += 1 }
+  }
+
+  private func votedTypes(of mentions: [DraftMention], in text: FieldText) -> [String: EntityType] {
+    var votes: [String: [EntityType: Int]] = [:]
+    for mention in mentions {
+      votes[text.text(mention.range), default: [:]][mention.type, default: 0] += 1
+    }
+    return votes.mapValues { counts in
+      EntityType.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? .other
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Articles
+
+/// What a model takes into a name that is not of it, or what it takes for one name and is two (rule M4).
+struct Modifiers {
+  private let text: FieldText
+  private let edges: Edges
+  /// How often each name was found.
+  private let known: [NameKey: Int]
+  /// First words of persons' names.
+  private let givenNames: Set<String>
+
+  init(_ text: FieldText, _ drafts: [DraftMention]) {
+    self.text = text
+    edges = Edges(text)
+    known = drafts.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+    givenNames = Set(
+      drafts.filter { $0.type == .person && $0.key.words.count <= 3 && !$0.key.isAcronym }
+        .compactMap(\.key.words.first))
+  }
+
+  /// The names that `draft` really is.
+  func names(in draft: DraftMention) -> [DraftMention] {
+    var draft = draft
+    if let start = startWithoutPrefix(draft) { move(&draft, to: start..<draft.range.upperBound) }
+    if let parts = ownerAndOwned(draft) ?? acronymAndName(draft) { return parts }
+    if isPerson(draft) { (draft.type, draft.label) = (.person, nil) }
+    return [draft]
+  }
+
+  private func move(_ draft: inout DraftMention, to range: Range<Int>) {
+    guard let key = NameKey(text.text(range)) else { return }
+    draft.range = range
+    draft.key = key
+  }
+
+  private func part(_ range: Range<Int>, _ type: EntityType, of draft: DraftMention)
+    -> DraftMention?
+  {
+    guard let range = edges.cleaned(range), let key = NameKey(text.text(range)) else { return nil }
+    var part = draft
+    part.range = range
+    part.type = type
+    part.label = type == draft.type ? draft.label : nil
+    part.key = key
+    return part
+  }
+
+  /// After `pro-`, or after a people before an acronym, as in `Iranian MEK`.
+  private func startWithoutPrefix(_ draft: DraftMention) -> Int? {
+    let words = text.words(in: draft.range)
+    guard words.count >= 2, let first = words.first,
+      first.range.lowerBound == draft.range.lowerBound
+    else { return nil }
+    let second = words[words.startIndex + 1]
+    let prefix = text.text(first.range).lowercased()
+    let sign = text.bytes[first.range.upperBound]
+    if sign == UInt8(ascii: "-"), Self.prefixes.contains(prefix), second.isCapitalized {
+      return second.range.lowerBound
+    }
+    if sign == UInt8(ascii: " "), words.count == 2, second.shape == .upper,
+      Countries.shared.isDemonym(prefix)
+    {
+      return second.range.lowerBound
+    }
+    return nil
+  }
+
+  private static let prefixes: Set<String> = ["pro", "anti", "ex", "non", "post", "pre"]
+
+  /// `Saddam’s Republican Guards`, if a Saddam is spoken of.
+  private func ownerAndOwned(_ draft: DraftMention) -> [DraftMention]? {
+    for (apostrophe, length) in [("’s ", 5), ("'s ", 3)] {
+      let name = text.bytes[draft.range]
+      let sign = Array(apostrophe.utf8)
+      guard
+        let place = name.indices.first(where: {
+          name[$0...].starts(with: sign)
+        })
+      else { continue }
+      let owner = draft.range.lowerBound..<place
+      let words = text.words(in: owner)
+      guard words.count == 1, let key = NameKey(text.text(owner)), key.words.count == 1,
+        givenNames.contains(key.words[0]),
+        let first = part(owner, .person, of: draft)
+      else { return nil }
+      let owned = place + length..<draft.range.upperBound
+      let isBody = NameKey(text.text(owned))?.words.contains(
+        where: OrganizationWords.heads.contains)
+      return [first]
+        + [part(owned, isBody == true ? .organization : draft.type, of: draft)]
+        .compactMap { $0 }
+    }
+    return nil
+  }
+
+  /// `MEK Saudi Arabia`: the end of one line and the beginning of another.
+  private func acronymAndName(_ draft: DraftMention) -> [DraftMention]? {
+    let words = text.words(in: draft.range)
+    guard words.count >= 2, let first = words.first, first.shape == .upper,
+      text.bytes[first.range.upperBound] == UInt8(ascii: " "),
+      let acronym = NameKey(text.text(first.range)), acronym.isAcronym,
+      known[acronym, default: 0] >= 2, Countries.shared.country(named: acronym.text) == nil
+    else { return nil }
+    let rest = first.range.upperBound + 1..<draft.range.upperBound
+    guard let key = NameKey(text.text(rest)) else { return nil }
+    let isCountry = Countries.shared.country(named: key.text) != nil
+    guard isCountry || known[key] != nil else { return nil }
+    return [
+      part(first.range, .organization, of: draft),
+      part(rest, isCountry ? .place : draft.type, of: draft),
+    ]
+    .compactMap { $0 }
+  }
+
+  /// Two capitalized words, the first of them a given name, the other none of an organization's.
+  private func isPerson(_ draft: DraftMention) -> Bool {
+    let words = draft.key.words
+    guard draft.label == "ORG" || draft.label == "GPE", words.count == 2,
+      GivenNames.all.contains(words[0])
+    else { return false }
+    return text.words(in: draft.range).allSatisfy(\.isCapitalized)
+      && !OrganizationWords.heads.contains(words[1])
+      && !OrganizationWords.generic.contains(words[1])
+      && Countries.shared.country(named: words[1]) == nil
+  }
+}

@@ -1,0 +1,68 @@
+import Articles
+
+/// Names to be found wherever they stand, all at once (rule M5).
+///
+/// Looked up by their first word, so that a text is read once however many names there are.
+struct NameIndex {
+  private var names: [ArraySlice<UInt8>: [Name]] = [:]
+
+  private struct Name {
+    var bytes: [UInt8]
+    var type: EntityType
+  }
+
+  /// Adds a name as it is written. The first type it is given stays.
+  mutating func add(_ name: String, type: EntityType) {
+    let text = FieldText(name)
+    guard let first = text.words.first, first.range.lowerBound == 0 else { return }
+    var others = names[text.bytes[first.range], default: []]
+    guard !others.contains(where: { $0.bytes == text.bytes }) else { return }
+    others.append(Name(bytes: text.bytes, type: type))
+    // The longest first, and then in an order that does not depend on who came first.
+    others.sort {
+      $0.bytes.count == $1.bytes.count
+        ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.bytes.count > $1.bytes.count
+    }
+    names[text.bytes[first.range]] = others
+  }
+
+  /// Calls `body` with each place where a name stands as whole words, the longest name at each, unless
+  /// `isFree` says no.
+  func forEachMatch(
+    in text: FieldText, where isFree: (Range<Int>) -> Bool,
+    _ body: (Range<Int>, EntityType) -> Void
+  ) {
+    var end = 0
+    for word in text.words where word.range.lowerBound >= end {
+      guard let candidates = names[text.bytes[word.range]] else { continue }
+      for name in candidates {
+        let range = word.range.lowerBound..<word.range.lowerBound + name.bytes.count
+        guard range.upperBound <= text.bytes.count, text.bytes[range].elementsEqual(name.bytes),
+          !text.isInsideWord(range.upperBound), !isPartOfCompound(range, text), isFree(range)
+        else { continue }
+        body(range, name.type)
+        end = range.upperBound
+        break
+      }
+    }
+  }
+
+  /// Whether the name is a part of something longer: `Al-Khalq`, `Liberal-Labour`, `Montreal Hockey
+  /// Club`, an address. Acronyms stand alone even so, as in `pro-MEK`.
+  private func isPartOfCompound(_ range: Range<Int>, _ text: FieldText) -> Bool {
+    let before = range.lowerBound > 0 ? text.bytes[range.lowerBound - 1] : 0
+    let after = range.upperBound < text.bytes.count ? text.bytes[range.upperBound] : 0
+    if "@/_#".utf8.contains(before) || "@/_".utf8.contains(after) { return true }
+    if Acronym.letters(of: text.text(range)) != nil { return false }
+    if before == UInt8(ascii: "-"), let (word, gap) = text.wordBefore(range.lowerBound - 1),
+      gap.isEmpty, word.isCapitalized
+    {
+      return true
+    }
+    guard let (word, gap) = text.wordAfter(range.upperBound), word.isCapitalized else {
+      return false
+    }
+    let isJoined = text.bytes[gap].elementsEqual([UInt8(ascii: "-")])
+    return isJoined
+  }
+}

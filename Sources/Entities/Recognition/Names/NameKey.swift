@@ -1,0 +1,64 @@
+import UnicodeText
+
+/// What names that are written alike have in common: their words, folded, without titles.
+struct NameKey: Hashable {
+  /// Folded words; for an acronym its capitals alone.
+  private(set) var words: [String]
+  private(set) var isAcronym: Bool
+
+  /// The key of a name in running text. `nil` if there is no word in it.
+  init?(_ name: String) {
+    if let letters = Acronym.letters(of: name) {
+      self.init(folded: [letters], isAcronym: true)
+    } else {
+      self.init(words: name)
+    }
+  }
+
+  /// The key of a name that is no acronym, even if it is written in capitals.
+  init?(words name: String) {
+    var words: [String] = []
+    forEachWord(in: name) { word, _ in words.append(word) }
+    if words.count > 1, Self.articles.contains(words[0]) { words.removeFirst() }
+    while words.count > 1, PersonTitles.all.contains(words[0]) { words.removeFirst() }
+    if words.isEmpty { return nil }
+    self.init(folded: words, isAcronym: false)
+  }
+
+  private init(folded words: [String], isAcronym: Bool) {
+    self.words = words
+    self.isAcronym = isAcronym
+  }
+
+  /// The words with spaces between them.
+  var text: String { words.joined(separator: " ") }
+
+  private static let articles: Set<String> = ["the", "a", "an"]
+}
+
+/// Names made of initials.
+enum Acronym {
+  /// The capitals of `MEK`, `U.S.`, `MPs` or `G20`; `nil` for any other name.
+  static func letters(of name: String) -> String? {
+    var capitals: [UInt8] = []
+    var count = 0
+    var isEnded = false
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        guard !isEnded else { return nil }
+        count += 1
+        capitals.append(byte)
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where !capitals.isEmpty && !isEnded:
+        capitals.append(byte)
+      case UInt8(ascii: "."), UInt8(ascii: "&"): if isEnded || capitals.isEmpty { return nil }
+      case UInt8(ascii: "s") where count > 1 && !isEnded: isEnded = true
+      default: return nil
+      }
+    }
+    let isDotted = name.utf8.contains(UInt8(ascii: "."))
+    guard count >= 2 || count == 1 && capitals.count >= 2 && !isDotted, capitals.count <= 7
+    else { return nil }
+    return String(decoding: capitals, as: UTF8.self)
+  }
+}

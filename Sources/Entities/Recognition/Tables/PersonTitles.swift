@@ -1,0 +1,13 @@
+/// Words before a person's name that are no part of it. Written for this project.
+enum PersonTitles {
+  static let all = Set(
+    """
+    mr mrs ms miss dr prof professor sen senator rep representative congressman congresswoman \
+    president premier pm ayatollah hojatoleslam gen general lt lieutenant col colonel maj major capt \
+    captain sgt sergeant adm admiral brig brigadier marshal secretary minister judge justice king \
+    queen prince princess sheikh sheik imam mullah haji rabbi pope cardinal archbishop bishop rev \
+    reverend sir lord lady dame baron baroness count countess duke duchess chancellor governor gov \
+    mayor ambassador director chairman chairwoman commissioner spokesman spokeswoman sultan emir shah \
+    mep hon monsieur madame mme herr frau senor señora comrade attorney coach
+    """.split(separator: " ").map(String.init))
+}

@@ -1,0 +1,203 @@
+import Articles
+import Entities
+import TestSupport
+import Testing
+
+@Suite struct MentionBuilderTests {
+  // MARK: Edges
+
+  @Test(arguments: [
+    ("[“Ada Lovelace”:PERSON] wrote.", "“[Ada Lovelace:PERSON]” wrote."),
+    ("near [the Hague:GPE]", "near the [Hague:GPE]"),
+    ("[Ada’s:PERSON] and [Turin's:GPE] poems", "[Ada:PERSON]’s and [Turin:GPE]'s poems"),
+    ("[Ada\nTurin:PERSON]", "[Ada:PERSON]\nTurin"),
+    ("in the [U.S.:GPE]", "in the [U.S.:GPE]"),
+    ("by [Acme Inc.:ORG], and [Acme Corp:ORG].", "by [Acme Inc.:ORG], and [Acme Corp:ORG]."),
+    ("[Menabrea (Turin):ORG]", "[Menabrea (Turin):ORG]"),
+    ("([Menabrea):PERSON]", "([Menabrea:PERSON])"),
+    ("at [...:ORG] and [twelve:PERSON]", "at ... and twelve"),
+    ("[https://turin.example/Ada:ORG]", "https://turin.example/Ada"),
+    ("[دانشگاه:ORG]", "[دانشگاه:ORG]"),
+  ])
+  func `names are cut at their edges`(given: MarkedText, expected: MarkedText) {
+    #expect(marked(given) == expected)
+  }
+
+  // MARK: Modifiers
+
+  @Test(arguments: [
+    ("[pro-ACR:ORG] people", "pro-[ACR:ORG] people"),
+    ("the [Italian ACR:ORG]", "the Italian [ACR:ORG]"),
+    (
+      "[Ada:PERSON] came. [Ada’s Analytical Society:ORG] met.",
+      "[Ada:PERSON] came. [Ada:PERSON]’s [Analytical Society:ORG] met."
+    ),
+    (
+      "The [ACR:ORG], [ACR:ORG] and [ACR Saudi Arabia:ORG]",
+      "The [ACR:ORG], [ACR:ORG] and [ACR:ORG] [Saudi Arabia:GPE]"
+    ),
+    ("[Mary Somerville:ORG] said so.", "[Mary Somerville:PERSON] said so."),
+    ("The [Mary University:ORG] said so.", "The [Mary University:ORG] said so."),
+  ])
+  func `what is not of a name is taken off`(given: MarkedText, expected: MarkedText) {
+    #expect(marked(given) == expected)
+  }
+
+  // MARK: Propagation
+
+  @Test(arguments: [
+    (
+      "[Ada Lovelace:PERSON] knew. Did Ada Lovelace?",
+      "[Ada Lovelace:PERSON] knew. Did [Ada Lovelace:PERSON]?"
+    ),
+    (
+      "The [ACR:ORG] and pro-ACR men, ACRs, ACRE", "The [ACR:ORG] and pro-[ACR:ORG] men, ACRs, ACRE"
+    ),
+    ("[Turin:GPE] is a town; Turin, not TURIN", "[Turin:GPE] is a town; [Turin:GPE], not TURIN"),
+    ("[Player:ORG] said a player is a Player", "[Player:ORG] said a player is a Player"),
+    ("[Khalq:ORG] and Al-Khalq", "[Khalq:ORG] and Al-Khalq"),
+    ("[Turin:GPE], see x.example/Turin and @Turin", "[Turin:GPE], see x.example/Turin and @Turin"),
+  ])
+  func `an accepted name is found everywhere`(given: MarkedText, expected: MarkedText) {
+    #expect(marked(given) == expected)
+  }
+
+  // MARK: Definitions
+
+  @Test(arguments: [
+    (
+      "The Analytical Engine Society (AES) met. An AES man spoke.",
+      "The [Analytical Engine Society:ORG] ([AES:ORG]) met. An [AES:ORG] man spoke."
+    ),
+    (
+      "The [Mujahedin-e Khalq:ORG] (MKO) said the MKO had won.",
+      "The [Mujahedin-e Khalq:ORG] ([MKO:ORG]) said the [MKO:ORG] had won."
+    ),
+    (
+      "AES (Analytical Engine Society) met.",
+      "[AES:ORG] ([Analytical Engine Society:ORG]) met."
+    ),
+    (
+      "The AES, or [Society of Engines:ORG], met.",
+      "The [AES:ORG], or [Society of Engines:ORG], met."
+    ),
+    (
+      "a foreign analytical engine (FAE) of the [FAE:ORG]",
+      "a foreign analytical engine (FAE) of the FAE"
+    ),
+    ("[Springfield:GPE] (US)", "[Springfield:GPE] (US)"),
+    ("the rest (see below) and (IV)", "the rest (see below) and (IV)"),
+  ])
+  func `an acronym is what it is defined as`(given: MarkedText, expected: MarkedText) {
+    #expect(marked(given) == expected)
+  }
+
+  @Test func `an acronym is one entity with its long form`() {
+    let names = names(
+      "The [Analytical Engine Society:ORG] (AES) met. The AES left. [AES:PERSON] won.")
+    #expect(
+      names.entities == [
+        ArticleEntity(number: 0, name: "Analytical Engine Society", type: .organization, count: 4)
+      ])
+    #expect(Set(names.mentions.map(\.type)) == [.organization])
+  }
+
+  // MARK: Groups
+
+  @Test func `case, possessives and articles do not make another name`() {
+    let names = names(
+      "The [Analytical Society:ORG] met. [ANALYTICAL SOCIETY:ORG] and [the Analytical Society’s:ORG] men."
+    )
+    #expect(names.entities.map(\.name) == ["Analytical Society"])
+    #expect(names.entities.map(\.count) == [3])
+  }
+
+  @Test func `a surname is the one person who has it`() {
+    let names = names(
+      "[Ada Lovelace:PERSON] wrote. [Lovelace:GPE] was ill, said [Mrs Lovelace:PERSON].")
+    #expect(names.entities.map(\.name) == ["Ada Lovelace"])
+    #expect(names.mentions.map(\.type) == [.person, .person, .person])
+  }
+
+  @Test func `a surname of two persons is neither`() {
+    let names = names("[Ada Byron:PERSON] and [George Byron:PERSON] met. [Byron:PERSON] left.")
+    #expect(names.entities.map(\.name) == ["Ada Byron", "George Byron", "Byron"])
+  }
+
+  @Test func `a place is no surname`() {
+    let names = names("[Jack London:PERSON] lived in [London:GPE].")
+    #expect(names.entities.map(\.type) == [.person, .place])
+  }
+
+  @Test func `a country has many names`() {
+    let names = names("The [US:GPE], the [U.S.:GPE], [America:GPE] and the [United States:ORG].")
+    #expect(names.entities.count == 1)
+    #expect(names.mentions.map(\.type) == [.place, .place, .place, .place])
+  }
+
+  @Test func `most mentions decide the type`() {
+    let names = names("[ACR:PERSON] and the [ACR:ORG] and [ACR:ORG].")
+    #expect(names.mentions.map(\.type) == [.organization, .organization, .organization])
+    #expect(names.mentions.map(\.label) == ["ORG", "ORG", "ORG"])
+  }
+
+  // MARK: Zones
+
+  @Test func `a headline is looked up`() {
+    let given: MarkedText = """
+      [Trouble With Ada Lovelace:WORK_OF_ART] In [Turin Policy:ORG]
+
+      [Ada Lovelace:PERSON] wrote a letter to a friend.
+
+      The friend did not answer for years.
+
+      """
+    #expect(
+      marked(given).description.hasPrefix(
+        "Trouble With [Ada Lovelace:PERSON] In [Turin Policy:?ORG]"))
+  }
+
+  @Test func `titles and captions show what the body knows`() {
+    let builder = MentionBuilder([
+      TaggedText(
+        field: .title, text: "Ada Lovelace Meets Babbage",
+        spans: [
+          NameSpan(range: 0..<18, label: "PERSON"), NameSpan(range: 19..<26, label: "PERSON"),
+        ]),
+      TaggedText(
+        text: "Yes, Ada Lovelace came.", spans: [NameSpan(range: 5..<17, label: "PERSON")]),
+      TaggedText(field: .caption(0), text: "Ada Lovelace, 1840", spans: []),
+    ])
+    let names = builder.names()
+    #expect(names.mentions.map(\.field) == [.title, .title, .text, .caption(0)])
+    #expect(names.mentions.map(\.range) == [0..<12, 19..<26, 5..<17, 0..<12])
+    #expect(names.mentions.map(\.isTentative) == [false, true, false, false])
+    #expect(names.entities.map(\.name) == ["Ada Lovelace"])
+  }
+
+  // MARK: Damage
+
+  @Test func `spans that make no sense do no harm`() {
+    let spans = [
+      NameSpan(range: 0..<900, label: "PERSON"), NameSpan(range: 3..<3, label: "ORG"),
+      NameSpan(range: 700..<900, label: "GPE"), NameSpan(range: 1..<3, label: "no label"),
+      NameSpan(range: 2..<6, label: "ORG"), NameSpan(range: 4..<8, label: "ORG"),
+    ]
+    for text in ["", "É", "Ada and Turin", "((((", "\n\n\n", "A.B.C. (D.E.) (F"] {
+      let names = MentionBuilder([TaggedText(text: text, spans: spans)]).names()
+      #expect(names.mentions.map(\.range.upperBound).max() ?? 0 <= text.utf8.count)
+      for (first, second) in zip(names.mentions, names.mentions.dropFirst()) {
+        #expect(first.range.upperBound <= second.range.lowerBound)
+      }
+    }
+  }
+
+  private func names(_ given: MarkedText) -> ArticleNames {
+    let spans = given.mentions.map { NameSpan(range: $0.range, label: $0.label) }
+    return MentionBuilder([TaggedText(text: given.text, spans: spans)]).names()
+  }
+
+  private func marked(_ given: MarkedText) -> MarkedText {
+    MarkedText(text: given.text, mentions: names(given).mentions)
+  }
+}
