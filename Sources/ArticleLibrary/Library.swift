@@ -19,30 +19,27 @@ package final class Library: Sendable {
   /// Opens the library at `path`, and makes it first if nothing is there.
   ///
   /// A file of an earlier version is brought up to date and a copy kept beside it. A file that cannot
-  /// be written is opened for reading.
-  package convenience init(path: String) throws {
-    try self.init(opening: path)
-  }
-
-  private init(opening path: String) throws {
+  /// be written is opened for reading. Tests may add `migrations` that are still to come.
+  package init(path: String, adding migrations: [String] = []) throws {
+    let migration = Migration(Schema.migrations + migrations)
     self.path = path
     writer = Mutex(nil)
     searcher = Mutex(nil)
     do {
       switch FileHeader(path: path) {
-      case .missing, .empty: try Migration.createIfMissing(at: path)
+      case .missing, .empty: try migration.createIfMissing(at: path)
       case .database(Schema.applicationID), nil: break
       case .database, .other: throw LibraryError(path: path, reason: .notALibrary)
       }
       let (connection, isReadOnly) = try Self.connect(path)
       self.isReadOnly = isReadOnly
       let version = try Migration.userVersion(of: connection)
-      guard version <= Schema.version else {
+      guard version <= migration.version else {
         throw LibraryError(path: path, reason: .newer(version: version))
       }
-      if version < Schema.version {
+      if version < migration.version {
         guard !isReadOnly else { throw LibraryError(path: path, reason: .readOnly) }
-        try Migration.bringUpToDate(connection, path: path)
+        try migration.bringUpToDate(connection, path: path)
       }
       reading = Database(connection)
     } catch let error as SQLiteError {
@@ -62,7 +59,7 @@ package final class Library: Sendable {
   package static func inMemory() throws -> Library {
     let connection = try Connection(path: ":memory:", access: .create)
     try prepare(connection)
-    try Migration.bringUpToDate(connection, path: nil)
+    try Migration(Schema.migrations).bringUpToDate(connection, path: nil)
     return Library(inMemory: Database(connection))
   }
 }

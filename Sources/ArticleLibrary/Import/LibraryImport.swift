@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// What it is given waits until there is enough for a transaction, so that many small files cost one
 /// and so that a stop at any moment loses nothing that was written: the file's resume mark moves in
-/// the same transaction as its articles.
+/// the same transaction as its articles. Once something has failed, everything after fails with it.
 package final class LibraryImport: Sendable {
   private let library: Library
   private let state = Mutex(State())
@@ -18,6 +18,8 @@ package final class LibraryImport: Sendable {
     /// Items a transaction waits for. The first is small: a reader is looking on.
     var patience = 50
     var progress = ImportProgress()
+    /// Why the import cannot go on.
+    var failure: (any Error)?
   }
 
   fileprivate enum Step {
@@ -51,6 +53,7 @@ package final class LibraryImport: Sendable {
   @discardableResult
   package func flush() throws -> ImportSummary {
     try state.withLock { state in
+      if let failure = state.failure { throw failure }
       try write(&state)
       return state.progress.summary
     }
@@ -58,6 +61,7 @@ package final class LibraryImport: Sendable {
 
   private func add(_ step: Step, bytes: Int) throws {
     try state.withLock { state in
+      if let failure = state.failure { throw failure }
       state.waiting.append(step)
       state.bytes += bytes
       guard state.waiting.count >= state.patience || state.bytes >= 8 << 20 else { return }
@@ -70,19 +74,24 @@ package final class LibraryImport: Sendable {
     guard !state.waiting.isEmpty else { return }
     let waiting = state.waiting
     let before = state.progress
-    // Whatever happens it is not written twice; what fails now is read again from the resume mark.
     state.waiting = []
     state.bytes = 0
-    state.progress = try library.write { connection in
-      var batch = try ImportBatch(connection, progress: before)
-      for step in waiting {
-        switch step {
-        case .begin(let path, let fingerprint): try batch.begin(path, fingerprint)
-        case .item(let item): try batch.add(item)
-        case .end: try batch.end()
+    do {
+      state.progress = try library.write { connection in
+        var batch = try ImportBatch(connection, progress: before)
+        for step in waiting {
+          switch step {
+          case .begin(let path, let fingerprint): try batch.begin(path, fingerprint)
+          case .item(let item): try batch.add(item)
+          case .end: try batch.end()
+          }
         }
+        return try batch.finish()
       }
-      return try batch.finish()
+    } catch {
+      // What comes next would miss what was lost. Another import reads on from the resume mark.
+      state.failure = error
+      throw error
     }
   }
 }

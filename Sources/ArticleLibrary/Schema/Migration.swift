@@ -1,9 +1,17 @@
 /// Brings a library file to this program's version.
-enum Migration {
+struct Migration {
+  /// From each version to the next.
+  let scripts: [String]
+
+  init(_ scripts: [String]) { self.scripts = scripts }
+
+  /// The version that files have afterwards.
+  var version: Int { scripts.count }
+
   /// Makes a library at `path` if nothing is there.
   ///
   /// It is made beside it and then named, so that a file called so is always a whole library.
-  static func createIfMissing(at path: String) throws {
+  func createIfMissing(at path: String) throws {
     let header = FileHeader(path: path)
     guard header == .missing || header == .empty else { return }
     let draft = "\(path).new-\(FileHeader.processNumber)"
@@ -12,7 +20,7 @@ enum Migration {
     do {
       let connection = try Connection(path: draft, access: .create)
       try WordTokenizer.register(on: connection)
-      try connection.transaction { try migrate(connection, from: 0, upTo: Schema.version) }
+      try connection.transaction { try migrate(connection, from: 0) }
       try connection.run("PRAGMA journal_mode = WAL")
     }
     // What an earlier library of the name left behind would be taken for changes to this one.
@@ -25,13 +33,13 @@ enum Migration {
   /// Brings the library on `connection` up to date, and keeps a copy of what it was.
   ///
   /// `path` is `nil` for one in memory.
-  static func bringUpToDate(_ connection: Connection, path: String?) throws {
-    let version = try userVersion(of: connection)
-    guard version != Schema.version else { return }
+  func bringUpToDate(_ connection: Connection, path: String?) throws {
+    let version = try Self.userVersion(of: connection)
+    guard version != self.version else { return }
     if let path, version > 0 { try keepCopy(of: connection, path: path, version: version) }
     try connection.transaction {
       // Another program may have done it while this one waited.
-      try migrate(connection, from: try userVersion(of: connection), upTo: Schema.version)
+      try migrate(connection, from: try Self.userVersion(of: connection))
     }
   }
 
@@ -39,10 +47,10 @@ enum Migration {
     Int(try connection.number("PRAGMA user_version") ?? 0)
   }
 
-  /// Runs the migrations from one version to another. Part of a transaction.
-  private static func migrate(_ connection: Connection, from: Int, upTo version: Int) throws {
-    guard from < version else { return }
-    for script in Schema.migrations[from..<version] { try connection.runScript(script) }
+  /// Runs the scripts from a version on. Part of a transaction.
+  private func migrate(_ connection: Connection, from earlier: Int) throws {
+    guard earlier < version else { return }
+    for script in scripts[earlier...] { try connection.runScript(script) }
     try connection.run("PRAGMA application_id = \(Schema.applicationID)")
     try connection.run("PRAGMA user_version = \(version)")
     try connection.run(
@@ -50,7 +58,7 @@ enum Migration {
       .text(String(SearchIndex.version)))
   }
 
-  private static func keepCopy(
+  private func keepCopy(
     of connection: Connection, path: String, version: Int
   ) throws(SQLiteError) {
     let draft = "\(path).copy-\(FileHeader.processNumber)"

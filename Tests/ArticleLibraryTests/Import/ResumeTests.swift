@@ -98,6 +98,22 @@ import Testing
     #expect(try library.integrityProblems() == [])
   }
 
+  @Test func `after a failure an import takes nothing more`() throws {
+    let library = try Library.inMemory()
+    let session = library.startImport()
+    try session.begin("/a", fingerprint: fingerprint)
+    for item in items[..<20] { try session.add(item) }
+    try session.flush()
+    try session.end()
+    try session.begin("/b", fingerprint: fingerprint)
+    try library.failWriting(afterSteps: 5)
+    #expect(throws: LibraryError.self) { try session.flush() }
+    #expect(throws: LibraryError.self) { try session.add(items[0]) }
+    #expect(throws: LibraryError.self) { try session.flush() }
+    try library.importSource("/a", fingerprint: fingerprint, items: items)
+    #expect(try isWhole(library))
+  }
+
   @Test func `a power cut at any article loses and doubles nothing`() throws {
     let folder = try TemporaryFolder()
     let library = try Library(path: folder.path(of: "library.db"))

@@ -72,6 +72,26 @@ import Testing
     #expect(try folder.bytes(of: "library.db") == before)
   }
 
+  @Test func `an earlier library is brought up to date and a copy of it kept`() throws {
+    try Library(path: path).importSample([sampleArticle("A")])
+    let migrations = ["CREATE TABLE more (x TEXT) STRICT;", "DELETE FROM problem;"]
+    let library = try Library(path: path, adding: migrations)
+    #expect(try library.information().schemaVersion == 3)
+    #expect(try library.titles() == ["A"])
+    let copy = try Library(path: folder.path(of: "library.db.version-1"))
+    #expect(try copy.titles() == ["A"])
+    #expect(try copy.integrityProblems() == [])
+    #expect(throws: LibraryError.self) { try Library(path: path) }
+  }
+
+  @Test func `a migration that fails changes nothing`() throws {
+    try Library(path: path).importSample([sampleArticle("A")])
+    let migrations = ["CREATE TABLE more (x TEXT) STRICT;", "NO SQL AT ALL;"]
+    #expect(throws: LibraryError.self) { try Library(path: path, adding: migrations) }
+    #expect(try Library(path: path).titles() == ["A"])
+    #expect(try Library(path: path, adding: [migrations[0]]).information().schemaVersion == 2)
+  }
+
   @Test func `a truncated library is reported, not a crash`() throws {
     try Library(path: path).importSample(
       (0..<200).map { sampleArticle("Title \($0)", "Text \($0)", "More") })
