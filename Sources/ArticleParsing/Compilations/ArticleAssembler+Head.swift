@@ -30,7 +30,7 @@ extension ArticleAssembler {
     case .rule:
       return true
     case .credit(let credit):
-      // The next address belongs to the label above it.
+      if hasDateHeadings, credit.isBareDate { return false }
       draft.apply(credit, line: line)
       hasCredit = hasCredit || credit.strength > 0 || credit.hasClockTime
       return true
@@ -55,11 +55,16 @@ extension ArticleAssembler {
   /// Reads a reposter's lede: credit, excerpt, and the title once more at the end.
   private mutating func takeLede(_ line: Int, from start: Int) -> Bool {
     guard let lede = Lede(in: text(line), from: start) else { return false }
+    if start > 0 { draft.addTitleCopy(line, range: 0..<start) }
     draft.apply(lede.credit, line: line, isLede: true)
     var excerpt = lede.excerpt
     let title = draft.titleText
     if !title.isEmpty, text(line).slice(excerpt).hasSuffix(title) {
       excerpt = text(line).trimmed(excerpt.lowerBound..<excerpt.upperBound - title.utf8.count)
+    }
+    if excerpt.upperBound < lede.excerpt.upperBound {
+      draft.addTitleCopy(
+        line, range: text(line).trimmed(excerpt.upperBound..<lede.excerpt.upperBound))
     }
     draft.setExcerpt(line, excerpt)
     return true
@@ -113,6 +118,7 @@ extension ArticleAssembler {
     while next < segment.lines.upperBound, next < line + 10 {
       switch page.classes[next] {
       case .credit(let found):
+        if hasDateHeadings, found.isBareDate { return false }
         if found.isBareURL, page.classes[next - 1].label != nil { return false }
         credit = credit || found.strength > 0 || found.hasClockTime
       case .label(let label):
@@ -146,7 +152,8 @@ extension ArticleAssembler {
       if !label.rest.isEmpty {
         let rest = String(words.slice(label.rest))
         if rest.hasPrefix("http://") || rest.hasPrefix("https://") {
-          if label.kind == .source, draft.content.url == nil {
+          // What `Read online` and `Continue reading` lead to is this article.
+          if label.kind != .related, draft.content.url == nil {
             draft.apply(Credit(url: Credit.Part(text: rest, range: label.rest)), line: line)
           } else {
             draft.addLink(url: rest, label: name, line: line)

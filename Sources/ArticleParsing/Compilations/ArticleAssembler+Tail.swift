@@ -175,6 +175,7 @@ extension ArticleAssembler {
       draft.apply(credit, line: line)
       return true
     }
+    if hasDateHeadings, credit.isBareDate { return false }
     // A heading of one word with a colon may be the start of a text's last part.
     guard credit.strength > 0 || credit.isForOthers || credit.field != nil else { return false }
     guard page.classes[start..<line].contains(where: { $0.isText || $0 == .titleLike }) else {

@@ -9,22 +9,37 @@ struct ArticleAssembler {
   var draft: Draft
   /// Short lines at the end that the page's other articles have as well.
   var kickersLeft: Int
+  /// Whether dates are the headings of a chronicle here, and say nothing about the article.
+  let hasDateHeadings: Bool
 
   /// The article of `segment`.
   static func article(_ segment: Segment, of page: ClassifiedPage, habits: PageHabits) -> Draft {
     var assembler = ArticleAssembler(
       page: page, segment: segment, habits: habits,
       draft: Draft(page: page.page, lines: segment.lines),
-      kickersLeft: segment.lines.upperBound < page.lines.count ? habits.kickerLines : 0)
+      kickersLeft: segment.lines.upperBound < page.lines.count ? habits.kickerLines : 0,
+      hasDateHeadings: hasDateHeadings(segment, of: page))
     assembler.assemble()
     return assembler.draft
+  }
+
+  private static func hasDateHeadings(_ segment: Segment, of page: ClassifiedPage) -> Bool {
+    var count = 0
+    for line in segment.lines
+    where page.classes[line].credit?.isBareDate == true && page.isText(line + 1)
+      && page.lines[line + 1].blanksBefore > 0
+    {
+      count += 1
+      if count == 3 { return true }
+    }
+    return false
   }
 
   /// Whether a caption plainly stands between the paragraphs of `segment`.
   static func hasInnerCaption(_ segment: Segment, of page: ClassifiedPage) -> Bool {
     let assembler = ArticleAssembler(
       page: page, segment: segment, habits: PageHabits(),
-      draft: Draft(page: page.page, lines: segment.lines), kickersLeft: 0)
+      draft: Draft(page: page.page, lines: segment.lines), kickersLeft: 0, hasDateHeadings: false)
     return segment.lines.contains {
       page.isTitleLike($0) && assembler.isInnerCaption($0, in: segment.lines)
     }
@@ -53,6 +68,11 @@ struct ArticleAssembler {
       var credit = credit
       credit.title = nil
       draft.apply(credit, line: line)
+    } else if page.isTitleLike(line), page.classes[line + 1].credit != nil,
+      draft.content.outlet == nil
+    {
+      // The publisher's name, above its date.
+      draft.apply(Credit(outlet: Credit.Part(text: text(line), range: whole(line))), line: line)
     } else if page.classes[line] != .rule {
       draft.unassign(line)
     }
@@ -71,11 +91,16 @@ struct ArticleAssembler {
       draft.apply(Credit(outlet: Credit.Part(text: outlet, range: reference.outlet)), line: line)
       return
     }
+    if let head = ParentheticalCredit(text) {
+      draft.setTitle(String(text.slice(head.title)), line: line, range: head.title)
+      draft.apply(head.credit, line: line)
+      return
+    }
     var range = whole(line)
     if segment.evidence.contains(.numbered) || segment.evidence.contains(.listed) {
       range = Self.withoutNumber(text)
     }
-    draft.setTitle(String(text.slice(range)), line: line, range: range)
+    draft.setTitle(String(text.slice(range)), line: line, range: whole(line))
   }
 
   /// The bytes of a title behind `3. `.

@@ -6,7 +6,7 @@ enum Dateline {
     let tokens = Token.tokens(of: head)
     guard let first = tokens.first, first.letters == .capitals, first.range.lowerBound == 0,
       let close = tokens.prefix(16).firstIndex(where: { $0.isMark(")") }),
-      tokens[..<close].contains(where: { $0.isMark("(") }), close + 2 < tokens.count
+      let open = tokens[..<close].firstIndex(where: { $0.isMark("(") }), close + 2 < tokens.count
     else { return nil }
     let dash = tokens[close + 1]
     guard ["—", "–", "-", "―"].contains(dash.text), dash.hasSpaceBefore || dash.text != "-" else {
@@ -16,7 +16,7 @@ enum Dateline {
     while next < tokens.count, tokens[next].isMark("-") { next += 1 }
     guard next < tokens.count else { return nil }
     // Between the place and the agency stand a day and marks, nothing more.
-    let between = tokens[1..<close].filter { $0.kind == .word && $0.letters == .lower }
+    let between = tokens[1..<open].filter { $0.kind == .word && $0.letters == .lower }
     return between.isEmpty ? tokens[next].range.lowerBound : nil
   }
 }

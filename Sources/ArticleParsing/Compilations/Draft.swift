@@ -39,8 +39,8 @@ struct Draft {
   }
 
   /// A further place where the title stands.
-  mutating func addTitleCopy(_ line: Int) {
-    note("title", line, 0..<page.lines[line].text.utf8.count)
+  mutating func addTitleCopy(_ line: Int, range: Range<Int>? = nil) {
+    note("title", line, range ?? 0..<page.lines[line].text.utf8.count)
   }
 
   mutating func setSubtitle(_ line: Int) {
@@ -105,8 +105,24 @@ struct Draft {
       content.language = language.text.lowercased()
       note("language", line, language.range)
     }
+    if credit.field == .sender, let name = credit.authors.last?.range {
+      keepAddress(line, beside: name)
+    }
     if credit.hasClockTime, credit.strength == 0, !taken.contains(line) {
       unassign(line)
+    }
+  }
+
+  /// A sender's mail address has no field, and still it is not lost.
+  private mutating func keepAddress(_ line: Int, beside name: Range<Int>) {
+    let text = page.lines[line].text
+    let start =
+      (text.utf8.firstIndex(of: UInt8(ascii: ":"))).map {
+        text.utf8.distance(from: text.startIndex, to: $0) + 1
+      } ?? 0
+    for side in [start..<max(start, name.lowerBound), name.upperBound..<text.utf8.count] {
+      let address = text.trimmed(side, of: "<>()\"' ")
+      if text.slice(address).utf8.contains(UInt8(ascii: "@")) { unassign(line, range: address) }
     }
   }
 
@@ -221,10 +237,27 @@ struct Draft {
     for line in lines where !taken.contains(line) && page.lines[line].form != .rule {
       unassign(line)
     }
-    content.unassigned.sort { $0.range.lowerBound < $1.range.lowerBound }
+    putInOrder()
     if content.language == nil {
       let text = content.blocks.prefix(4).map(\.text).joined(separator: "\n").head(1000)
       content.language = dominantLanguage(of: text.isEmpty ? content.title ?? "" : text)
+    }
+  }
+}
+
+extension Draft {
+  /// The end of an article is read backwards, and captions there before the blocks above them.
+  private mutating func putInOrder() {
+    content.unassigned.sort { $0.range.lowerBound < $1.range.lowerBound }
+    content.links.sort { $0.range.lowerBound < $1.range.lowerBound }
+    content.captions.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var before = 0
+    for index in content.captions.indices {
+      let place = content.captions[index].range.lowerBound
+      while before < content.blocks.count, content.blocks[before].range.lowerBound < place {
+        before += 1
+      }
+      content.captions[index].afterBlock = before
     }
   }
 }

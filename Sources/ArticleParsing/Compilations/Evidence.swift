@@ -20,6 +20,10 @@ enum Evidence: Hashable, Sendable {
   case timeBelow
   /// `Outlet: Title (p. 3)`
   case pageReference
+  /// `Title (Outlet, 3 May 2020)`
+  case parentheticalCredit
+  /// The text below opens with a dateline: `PARIS, May 3 (AFP) —`.
+  case datelineBelow
   /// A label near by quotes it: `Continue reading “…”`, `The post … appeared first on …`.
   case quoted
   /// The address near by ends with its words.
@@ -43,11 +47,11 @@ enum Evidence: Hashable, Sendable {
   var weight: Int {
     switch self {
     case .glued, .field: 5
-    case .heading, .pageReference, .slug, .template: 4
+    case .heading, .pageReference, .parentheticalCredit, .slug, .template: 4
     case .creditBelow(let strength): 2 + min(strength, 3)
     case .distantCreditBelow(let strength): 1 + min(strength, 3)
     case .creditAbove(let strength): 2 + min(strength, 2)
-    case .timeBelow, .quoted, .opensPart: 3
+    case .timeBelow, .quoted, .opensPart, .datelineBelow: 3
     case .repeated, .numbered: 2
     case .listed, .boundaryAbove, .textBelow: 1
     }

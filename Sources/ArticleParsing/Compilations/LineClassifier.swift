@@ -23,6 +23,7 @@ enum LineClassifier {
     if isClosing(tokens) { return .closing }
     let label = Label.label(in: line.text, tokens: tokens)
     if let label, label.kind != .source || label.rest.isEmpty { return .label(label) }
+    if line.text.hasSuffix(")"), ParentheticalCredit(line.text) != nil { return .titleLike }
     if let credit = CreditGrammar.credit(in: line.text, tokens: tokens) { return .credit(credit) }
     if let label { return .label(label) }
     return words(line, tokens)
@@ -40,7 +41,7 @@ enum LineClassifier {
       if tokens.first?.letters == .lower, tokens.first?.kind == .word { return .sentence }
       // Headlines ask and shout, but hardly ever end with a full stop.
       if !Sentence.endsWithFullStop(line.text) { return .titleLike }
-      return isSentence(tokens) ? .sentence : .titleLike
+      return isSentence(tokens) || isWide && count > 24 ? .sentence : .titleLike
     }
     if let last = tokens.last, last.isMark(",") || last.isMark(";") { return .sentence }
     if tokens.first?.letters == .lower, tokens.first?.kind == .word, count > 60 { return .sentence }
@@ -53,7 +54,7 @@ enum LineClassifier {
   /// where sentences have them.
   private static func isSentence(_ tokens: [Token]) -> Bool {
     let words = tokens.filter { $0.kind == .word }
-    let lower = words.count { $0.letters == .lower }
+    let lower = words.count { $0.letters == .lower || $0.letters == .caseless }
     return words.count >= 5 && lower * 2 >= words.count
   }
 

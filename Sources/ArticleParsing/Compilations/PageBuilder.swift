@@ -125,7 +125,11 @@ extension PageBuilder {
   /// Whether the raw line `index` goes on with the paragraph above it.
   private func continues(_ index: Int, of form: Line.Form, in block: Range<Int>) -> Bool {
     let next = self.form(of: index).form
-    if form == .quote { return next == .quote }
+    if form == .quote {
+      // An empty quoted line parts paragraphs, and quoted fields stand for themselves.
+      return next == .quote && !quotesNothing(index) && !quotesNothing(index - 1)
+        && !startsField(index) && !startsField(index - 1)
+    }
     guard next == .plain, underlineLevel(of: index) == nil, !startsField(index), !isURL(index)
     else { return false }
     if case .always = joining { return true }
@@ -161,9 +165,13 @@ extension PageBuilder {
     return line.starts(with: "http://".utf8) || line.starts(with: "https://".utf8)
   }
 
-  /// `Subject: …`, `BYLINE: …`
+  private func quotesNothing(_ index: Int) -> Bool {
+    text(index).allSatisfy { $0 == UInt8(ascii: ">") || $0 == 0x20 }
+  }
+
+  /// `Subject: …`, `BYLINE: …`, quoted or not.
   private func startsField(_ index: Int) -> Bool {
-    let line = text(index)
+    let line = text(index).drop { $0 == UInt8(ascii: ">") || $0 == 0x20 }
     guard let colon = line.prefix(28).firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
       colon + 1 == line.endIndex || line[colon + 1] == 0x20
     else { return false }

@@ -104,6 +104,10 @@ extension StartFinder {
   /// `Outlet: Title (p. 3)`
   private mutating func addPageReference(_ index: Int) {
     if PageReference(page.lines[index].text) != nil { note(.pageReference, at: index) }
+    if ParentheticalCredit(page.lines[index].text) != nil { note(.parentheticalCredit, at: index) }
+    if page.isText(index + 1), Dateline.end(in: page.lines[index + 1].text) != nil {
+      note(.datelineBelow, at: index)
+    }
   }
 
   /// Numbered titles: `1. …`, text, `2. …`, text.
@@ -217,6 +221,12 @@ extension StartFinder {
       }
       return false
     }
+    if isOutletLine(title), title == run.lowerBound - 1, page.isTitleLike(run.upperBound),
+      page.hasText(from: run.upperBound + 1, within: 1)
+    {
+      note(.creditAbove(strength + 1), at: run.upperBound, head: title)
+      return true
+    }
     if strength == 0, run.contains(where: { page.classes[$0].credit?.hasClockTime == true }) {
       note(.timeBelow, at: title)
     } else if distance > 0 {
@@ -225,6 +235,14 @@ extension StartFinder {
       note(.creditBelow(strength), at: title)
     }
     return true
+  }
+
+  /// Whether the line is the name of a publisher, and so no title.
+  private func isOutletLine(_ index: Int) -> Bool {
+    let name = page.lines[index].text[...]
+    guard name.utf8.count <= 60, name.split(separator: " ").count <= 6 else { return false }
+    return PersonName.isOutlet(name)
+      && PersonName.isPerson(name.hasPrefix("The ") ? name.dropFirst(4) : name, isMarked: true)
   }
 
   /// Whether a single short line stands where a body would: items of a river can be one word long.

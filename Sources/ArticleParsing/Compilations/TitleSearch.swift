@@ -11,6 +11,8 @@ struct TitleSearch {
     case .titleLike: return choose(nearest)
     case .sentence:
       if page.isTitleLike(nearest - 1), !isKicker(nearest - 1) { return (nearest - 1, 1) }
+      // Under the heading of a chronicle, a sentence is text.
+      if nearest > 0, page.classes[nearest - 1].credit?.isBareDate == true { return nil }
       return page.isBoundary(nearest - 1) ? (nearest, 0) : nil
     case .prose:
       // A long dek under a title that nothing but a boundary or a caption stands above.

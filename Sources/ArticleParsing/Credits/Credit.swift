@@ -37,6 +37,12 @@ struct Credit: Hashable, Sendable {
   /// Whether it is a bare address.
   var isBareURL = false
 
+  /// Whether it is a date and nothing else.
+  var isBareDate: Bool {
+    published != nil && authors.isEmpty && outlet == nil && nameOrOutlet == nil && url == nil
+      && field == nil && updated == nil && !hasClockTime
+  }
+
   /// How much of an article's head it is: a date, authors and an address count one each.
   var strength: Int {
     var strength = 0

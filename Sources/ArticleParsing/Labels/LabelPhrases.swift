@@ -139,7 +139,7 @@ enum LabelPhrases {
         + "search,about,contact,archive,archives,older posts,newer posts,posts navigation,previous,next,"
         + "previous post,next post,recent posts,recent comments,springe zum inhalt,zum inhalt springen,"
         + "menü zum inhalt springen,neuere beiträge,ältere beiträge,back to top,nach oben,top,image,"
-        + "advertisement,load more,show more,login,log in,sign in,register,subscribe,newsletter,newsletters,rss,"
+        + "load more,show more,login,log in,sign in,register,subscribe,newsletter,newsletters,rss,"
         + "kontakt,impressum,datenschutz,privacy policy,terms & conditions,terms and conditions,terms of use,"
         + "contact us,about us,filter by date,reply,antworten,répondre,responder"
     ),

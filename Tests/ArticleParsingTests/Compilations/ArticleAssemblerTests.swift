@@ -1,0 +1,115 @@
+import Articles
+import Testing
+
+@Suite struct ArticleAssemblerTests {
+  private let first =
+    "The pond was dug in a week, and it has been argued about for a year since then by everyone."
+  private let second =
+    "The ducks came on their own, as ducks do when nobody has asked for them, and they have stayed."
+
+  @Test func `a dek between title and byline is the subtitle`() {
+    let read = articles(
+      "A Pond for Everyone\n\nHow a town got wet and liked it.\n\nby Ada Lovelace\n\n\(first)\n\n\(second)"
+    )
+    #expect(read.first?.subtitle == "How a town got wet and liked it.")
+  }
+
+  @Test func `a reposter's lede gives credit, excerpt and the repost's date`() throws {
+    let title = "A Pond for Everyone"
+    let read = try #require(
+      articles(
+        "\(title)\n\n\(title)\n\n\(title)Ada Lovelace, Pond Weekly, May 5 2020:… \(second) \(title)\n\n"
+          + "\(title)\n\nby Ada Lovelace Posted on May 3, 2020\n\n\(first)\n\n\(second)"
+      ).first)
+    #expect(read.title == title)
+    #expect(read.authors == ["Ada Lovelace"])
+    #expect(read.outlet == "Pond Weekly")
+    #expect(read.published?.description == "2020-05-03")
+    #expect(read.reposted?.description == "2020-05-05")
+    #expect(read.excerpt == second)
+    #expect(read.blocks.map(\.text) == [first, second])
+  }
+
+  @Test(arguments: [
+    (
+      "A Pond for EveryoneDucks Inspect the Shore", "A Pond for Everyone", "Ducks Inspect the Shore"
+    ),
+    (
+      "Ducks Inspect the ShoreDucks Inspect the Shore", "Ducks Inspect the Shore",
+      "Ducks Inspect the Shore"
+    ),
+    ("صورة من البحيرةDucks Inspect the Shore", "صورة من البحيرة", "Ducks Inspect the Shore"),
+  ])
+  func `a picture's two texts are parted`(line: String, alt: String, text: String) {
+    let read = articles(
+      "A Pond for Everyone\n\n\(line)\n\nPond Weekly – May 3 2020\n\n\(first)\n\n\(second)")
+    #expect(read.first?.captions.map(\.alt) == [alt])
+    #expect(read.first?.captions.map(\.text) == [text])
+  }
+
+  @Test func `names with a capital inside are left alone`() {
+    let line = "McDonald Opens YouTube Channel About LaTeX"
+    let read = articles(
+      "A Pond for Everyone\n\nby Ada Lovelace\n\n\(first)\n\n## \(line)\n\n\(second)")
+    #expect(read.first?.captions == [])
+    #expect(read.first?.blocks.contains { $0.kind == .heading && $0.text == line } == true)
+  }
+
+  @Test func `a capitalized line between paragraphs is a caption`() {
+    let read = articles(
+      "A Pond for Everyone\n\nby Ada Lovelace\n\n\(first)\n\nDucks Inspect The New Northern Shore\n\n\(second)"
+    )
+    #expect(read.first?.captions.map(\.text) == ["Ducks Inspect The New Northern Shore"])
+    #expect(read.first?.captions.first?.afterBlock == 1)
+  }
+
+  @Test func `a question between paragraphs is text`() {
+    let read = articles(
+      "A Pond for Everyone\n\nby Ada Lovelace\n\n\(first)\n\nWhat do the ducks want?\n\n\(second)")
+    #expect(read.first?.blocks.count == 3)
+  }
+
+  @Test(arguments: [
+    "Ada Lovelace is a senior fellow at the Pond Institute. Twitter: @adapond",
+    "Ada Lovelace is a reporter. Follow her on Twitter @adapond.",
+  ])
+  func `a paragraph about the author is the bio`(bio: String) {
+    let read = articles("A Pond for Everyone\n\nby Ada Lovelace\n\n\(first)\n\n\(second)\n\n\(bio)")
+    #expect(read.first?.bio == bio)
+    #expect(read.first?.handles == ["@adapond"])
+    #expect(read.first?.blocks.count == 2)
+  }
+
+  @Test func `a dateline is not part of the first sentence`() {
+    let read = articles(
+      "A Pond for Everyone\n\nMay 3, 2020\n\nTURIN, May 3 (Reuters) — \(first)\n\n\(second)")
+    #expect(read.first?.blocks.map(\.text) == [first, second])
+    #expect(read.first?.unassigned.map(\.text) == ["TURIN, May 3 (Reuters) —"])
+  }
+
+  @Test func `links that ran together are parted where both names are known`() {
+    let read = articles(
+      "A Pond for Everyone\n\nby Ada Lovelace\n\nThe pond was opened by Newton GardnerJohn Bolling, and McDonald came too, "
+        + "as did the iPhone man.\n\nGardner spoke first. John followed, and then Newton again, at length."
+    )
+    #expect(read.first?.text.contains("Gardner John Bolling, and McDonald came") == true)
+  }
+
+  @Test func `an untitled beginning is kept`() {
+    let rest = String(repeating: first + " ", count: 3)
+    let read = articles(
+      "and so it ended. \(rest)\n\n\(rest)\n\n***\n\nA Gate\n\nby Ada Lovelace\n\n\(first)\n\n\(second)"
+    )
+    #expect(read.map(\.title) == [nil, "A Gate"])
+  }
+
+  @Test func `a card for an article that is not there is a related item`() {
+    let body = [first, second, first + " Again.", second + " Still."].joined(separator: "\n\n")
+    let read = articles(
+      "A Pond for Everyone\n\nby Ada Lovelace\n\n\(body)\n\n\(body)\n\nLink to the source\n\n***\n\n"
+        + "A Gate for Nobody Now\n\nIt has no fence.\n\nAlso read:\nhttps://example.org/z\n\n"
+        + "The Third Thing\n\nby Mary Somerville\n\n\(first)\n\n\(second)")
+    #expect(read.count == 2)
+    #expect(read.first?.related.map(\.title) == ["A Gate for Nobody Now"])
+  }
+}
