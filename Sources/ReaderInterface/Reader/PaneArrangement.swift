@@ -36,7 +36,7 @@ package struct PaneArrangement: Hashable, Sendable {
       rest.width -= width + 1
       return taken
     }
-    let sideWidth = max(26, min(40, size.width / 5))
+    let sideWidth = max(28, min(40, size.width / 4))
     let leftWidth = max(36, min(72, size.width * 3 / 8))
     let showsSide = hasSide && group != .left
     // The list gives way to the names where the article would become too narrow to read.

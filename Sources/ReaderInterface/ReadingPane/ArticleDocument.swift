@@ -36,7 +36,7 @@ package struct ArticleDocument: Hashable, Sendable {
     ) {
       guard let text, !text.isEmpty else { return }
       items.append(
-        Item(kind: kind, text: text, field: field, base: base, space: items.isEmpty ? 0 : space))
+        Item(kind: kind, text: text, field: field, base: base, space: items.isEmpty ? 1 : space))
     }
     add(.title, content.title, field: .title)
     add(.subtitle, content.subtitle, field: .subtitle)
@@ -73,7 +73,7 @@ extension ArticleDocument {
     if !content.authors.isEmpty { parts.append(content.authors.joined(separator: ", ")) }
     if let outlet = content.outlet { parts.append(outlet) }
     if let date = content.published { parts.append(date.description) }
-    if let date = content.reposted { parts.append("reposted \(date)") }
+    if let date = content.reposted, date != content.published { parts.append("reposted \(date)") }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 

@@ -40,6 +40,7 @@ package struct ArticleLayout: Hashable, Sendable {
     guard !lines.isEmpty else { return 0 }
     guard place.item < starts.count - 1 else { return lines.count - 1 }
     var low = starts[max(0, place.item)]
+    if place.offset < 0 { return max(0, low + place.offset) }
     var high = low
     while high < lines.count, lines[high].item == place.item, lines[high].text != nil { high += 1 }
     // The last line of the item that starts at or before the place.
@@ -54,11 +55,12 @@ package struct ArticleLayout: Hashable, Sendable {
     return min(low, lines.count - 1)
   }
 
-  /// The first place on a line; a blank line has that of the next text.
+  /// The first place on a line. Blank lines before an item count backward from -1.
   package func place(ofLine index: Int) -> TextPlace {
     guard lines.indices.contains(index) else { return TextPlace(item: max(0, starts.count - 2)) }
     let line = lines[index]
-    return TextPlace(item: line.item, offset: line.text?.range.lowerBound ?? -1)
+    return TextPlace(
+      item: line.item, offset: line.text?.range.lowerBound ?? index - starts[line.item])
   }
 
   /// The line at which `item` starts.

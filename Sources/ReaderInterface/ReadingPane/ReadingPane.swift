@@ -124,12 +124,11 @@ extension ReadingPane {
 
   /// Fits the article into `width` columns and `height` lines, keeping the place.
   package mutating func fit(width: Int, height: Int) {
-    let width = max(1, width)
-    self.height = max(1, height)
+    let (width, height) = (max(1, width), max(1, height))
+    guard width != layout.width || height != self.height else { return }
+    self.height = height
     if width != layout.width { layout = ArticleLayout(document, width: width) }
-    top = max(0, min(layout.line(of: anchor), lastTop))
-    // The very top has blank lines and a title that a place in the text cannot name.
-    if anchor == TextPlace() { top = 0 }
+    top = anchor == TextPlace() ? 0 : max(0, min(layout.line(of: anchor), lastTop))
   }
 
   package mutating func scroll(to line: Int) {

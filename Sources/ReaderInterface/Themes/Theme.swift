@@ -39,7 +39,8 @@ extension Theme {
     case .title: Appearance([.bold])
     case .subtitle: Appearance([.italic])
     case .heading: Appearance([.bold])
-    case .byline, .caption, .dim, .border: receding
+    case .byline, .caption, .dim: receding
+    case .border: depth == .indexed256 ? Appearance(background == .dark ? 239 : 250) : receding
     case .quote: Appearance([.italic])
     case .person: Appearance(color(173, 130, 11, 3), isMonochrome ? [.bold] : [])
     case .organization: Appearance(color(74, 25, 12, 4), isMonochrome ? [.underline] : [])
