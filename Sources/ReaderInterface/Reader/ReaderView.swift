@@ -41,9 +41,11 @@ package struct ReaderView {
     let list = state.list
     let title = list.filter.isEmpty ? "Articles" : "Articles with \(list.filter)"
     drawTitle(title, note: listNote, isFocused: state.focus == .list, on: &screen, in: pane)
-    let words = state.listFind ?? (list.filter.isEmpty ? nil : list.filter)
+    let finder =
+      state.listFind.map { MatchFinder(typed: $0) }
+      ?? (list.filter.isEmpty ? nil : MatchFinder(Query(list.filter, isBeingTyped: true)))
     ArticleListView(
-      list: list, finder: words.map { MatchFinder(typed: $0) }, open: open,
+      list: list, finder: finder, open: open,
       isFocused: state.focus == .list, placeholder: state.listPlaceholder
     )
     .draw(on: &screen, in: state.content(of: pane))

@@ -26,7 +26,7 @@ package struct Theme: Hashable, Sendable {
     if emphasis.contains(.focused) { look.attributes.insert(.bold) }
     if emphasis.contains(.selected) { look = selected(look) }
     if emphasis.contains(.match) { look = match(look) }
-    if emphasis.contains(.cursor) { look.attributes.formUnion([.reverse, .bold]) }
+    if emphasis.contains(.cursor) { look = atCursor(look) }
     if emphasis.contains(.currentMatch) { look = currentMatch(look) }
     return look
   }
@@ -102,6 +102,15 @@ extension Theme {
     look.foreground = depth == .indexed256 ? (background == .dark ? 229 : 0) : 0
     look.background = depth == .indexed256 ? (background == .dark ? 94 : 222) : 3
     look.attributes.subtract([.reverse, .dim])
+    return look
+  }
+
+  /// A block of the name's own color; without colors, one that has nothing else.
+  private func atCursor(_ look: Appearance) -> Appearance {
+    guard depth != .monochrome else { return Appearance([.reverse]) }
+    var look = look
+    look.attributes.formUnion([.reverse, .bold])
+    look.attributes.subtract([.underline, .dim])
     return look
   }
 
