@@ -13,18 +13,22 @@ struct Passage {
   }
 
   /// The passage with the most of the patterns; of equal ones the first of the body, because a list
-  /// shows the title anyway.
-  static func best(in content: ArticleContent, for patterns: [WordPattern]) -> Passage {
+  /// shows the title anyway. `nil` if one of the patterns is nowhere in the article.
+  static func best(in content: ArticleContent, for patterns: [WordPattern]) -> Passage? {
     var best: (field: ArticleField, text: String, window: Window)?
+    var missing = Set(patterns.indices)
     let fields = content.fields.filter { $0 == .text } + content.fields.filter { $0 != .text }
     for field in fields {
       guard let text = content.text(of: field) else { continue }
       let matches = WordPattern.matches(of: patterns, in: text)
+      for match in matches { missing.remove(match.pattern) }
       guard let window = Window.best(of: matches) else { continue }
       if best.map({ window.patterns > $0.window.patterns }) ?? true { best = (field, text, window) }
       if window.patterns == patterns.count { break }
     }
-    guard let best else { return credit(of: content, for: patterns) }
+    let credit = best == nil || !missing.isEmpty ? credit(of: content, for: patterns) : nil
+    guard missing.subtracting(credit?.patterns ?? []).isEmpty else { return nil }
+    guard let best else { return credit?.passage }
     return Passage(
       field: best.field, range: best.window.matches[0],
       snippet: Snippet(of: best.text, around: best.window.matches))
@@ -33,12 +37,14 @@ struct Passage {
   /// For an article found by its author or outlet alone.
   private static func credit(
     of content: ArticleContent, for patterns: [WordPattern]
-  ) -> Passage {
+  ) -> (passage: Passage, patterns: Set<Int>) {
     let credit = (content.authors + [content.outlet].compactMap(\.self)).joined(separator: ", ")
-    let matches = WordPattern.matches(of: patterns, in: credit).map(\.range)
-    return Passage(
+    let matches = WordPattern.matches(of: patterns, in: credit)
+    let ranges = matches.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let passage = Passage(
       field: content.title == nil ? .text : .title, range: 0..<0,
-      snippet: Snippet(of: credit, around: matches.sorted { $0.lowerBound < $1.lowerBound }))
+      snippet: Snippet(of: credit, around: ranges))
+    return (passage, Set(matches.map(\.pattern)))
   }
 
   /// Matches that stand near each other.

@@ -20,10 +20,7 @@ struct Search {
       "SELECT rowid FROM words WHERE words MATCH ? ORDER BY \(column) LIMIT ? OFFSET ?",
       .text(expression.text), .number(limit), .number(offset)
     ) { ListKey(rawValue: $0.number(0)) }
-    return try keys.compactMap { key in
-      guard let content = try content(at: key) else { return nil }
-      return try hit(at: key, in: content)
-    }
+    return try keys.compactMap { key in try passage(at: key).flatMap { try hit(at: key, $0) } }
   }
 
   /// Reads the newest articles that match the selective part of the query, or the newest of all, and
@@ -43,40 +40,26 @@ struct Search {
     var hits: [SearchHit] = []
     var found = 0
     for key in keys {
-      guard let content = try content(at: key), matchesAll(content) else { continue }
+      guard let passage = try passage(at: key) else { continue }
       found += 1
       guard found > offset else { continue }
-      if let hit = try hit(at: key, in: content) { hits.append(hit) }
+      if let hit = try hit(at: key, passage) { hits.append(hit) }
       if hits.count == limit { return hits }
     }
     return keys.count < reach ? hits : nil
   }
 
-  private func content(at key: ListKey) throws -> ArticleContent? {
+  private func passage(at key: ListKey) throws -> Passage? {
     try connection.first(
       "SELECT record FROM entry JOIN content USING (article) WHERE key = ?",
       .integer(key.rawValue)
-    ) { try ContentRecord.content(from: $0.bytes(0)) }
+    ) {
+      Passage.best(
+        in: try ContentRecord.content(from: $0.bytes(0)), for: expression.patterns)
+    } ?? nil
   }
 
-  private func hit(at key: ListKey, in content: ArticleContent) throws -> SearchHit? {
-    try library.row(at: key, connection).map {
-      Passage.best(in: content, for: expression.patterns).hit(in: $0)
-    }
-  }
-
-  /// Whether each pattern matches somewhere in what the index has of an article.
-  private func matchesAll(_ content: ArticleContent) -> Bool {
-    var missing = Set(expression.patterns.indices)
-    let texts =
-      content.fields.lazy.compactMap { content.text(of: $0) } + content.authors
-      + [content.outlet].compactMap(\.self)
-    for text in texts {
-      for match in WordPattern.matches(of: expression.patterns, in: text) {
-        missing.remove(match.pattern)
-      }
-      if missing.isEmpty { return true }
-    }
-    return false
+  private func hit(at key: ListKey, _ passage: Passage) throws -> SearchHit? {
+    try library.row(at: key, connection).map(passage.hit(in:))
   }
 }

@@ -12,6 +12,7 @@ package struct WordPattern: Hashable, Sendable {
     var words: [[UInt8]] = []
     var isHalf = false
     forEachWord(inUTF8: text.utf8.span) { word, range in
+      guard !word.isEmpty else { return true }
       words.append(word.indices.map { word[$0] })
       let scalar = text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: range.lowerBound)]
       isHalf =
@@ -48,25 +49,33 @@ package struct WordPattern: Hashable, Sendable {
     var matches: [Match] = []
     // For each pattern, the matches that have begun: how many words they have and where they start.
     var begun = patterns.map { _ in [(words: Int, start: Int)]() }
+    var begunCount = 0
+    // Most words match nothing, and their first byte tells.
+    var starts = [Bool](repeating: false, count: 256)
+    for pattern in patterns { starts[Int(pattern.words[0][0])] = true }
     forEachWord(inUTF8: text.utf8.span) { word, range in
+      guard !word.isEmpty, begunCount > 0 || starts[Int(word[0])] else { return true }
       for index in patterns.indices {
         let length = patterns[index].words.count
         for place in begun[index].indices.reversed() {
           let (words, start) = begun[index][place]
           guard patterns[index].accepts(word, at: words) else {
             begun[index].remove(at: place)
+            begunCount -= 1
             continue
           }
           begun[index][place].words += 1
           guard words + 1 == length else { continue }
           matches.append(Match(pattern: index, range: start..<range.upperBound))
           begun[index].remove(at: place)
+          begunCount -= 1
         }
         guard patterns[index].accepts(word, at: 0) else { continue }
         if length == 1 {
           matches.append(Match(pattern: index, range: range))
         } else {
           begun[index].append((1, range.lowerBound))
+          begunCount += 1
         }
       }
       return true
