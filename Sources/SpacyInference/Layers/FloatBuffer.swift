@@ -1,14 +1,21 @@
+import Glibc
+
 /// Memory for kernels: aligned, zero at first. Its size never changes.
 @safe
 final class FloatBuffer {
   let count: Int
   private let base: UnsafeMutablePointer<Float>
+  private let allocation: UnsafeMutableRawPointer
 
   init(count: Int) {
+    precondition(count >= 0 && count < 1 << 40)
     self.count = count
-    let bytes = max(count, 1) * MemoryLayout<Float>.stride
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    unsafe base = memory.initializeMemory(as: Float.self, repeating: 0, count: max(count, 1))
+    // `calloc`, because untouched pages of a large buffer then take neither time nor memory.
+    guard let memory = unsafe calloc(count * MemoryLayout<Float>.stride + 64, 1) else {
+      fatalError("out of memory")
+    }
+    unsafe allocation = memory
+    unsafe base = memory.alignedUp(toMultipleOf: 64).bindMemory(to: Float.self, capacity: count)
   }
 
   convenience init(_ values: [Float]) {
@@ -16,7 +23,7 @@ final class FloatBuffer {
     for (index, value) in values.enumerated() { self[index] = value }
   }
 
-  deinit { unsafe base.deallocate() }
+  deinit { unsafe free(allocation) }
 
   subscript(index: Int) -> Float {
     get {
