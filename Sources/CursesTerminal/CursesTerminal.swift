@@ -15,17 +15,11 @@ package struct CursesTerminal: ~Copyable {
   private var pending: [TerminalEvent] = []
 
   /// Takes over the terminal. `mail` is polled with the keyboard: see `Mailbox`.
-  ///
-  /// `allowsColor` is false where the reader has asked for none, as with `NO_COLOR`.
-  package init(
-    mail: CInt, allowsColor: Bool = true, background: Theme.Background = .dark
-  ) throws(TerminalError) {
+  package init(mail: CInt) throws(TerminalError) {
     try Self.start()
     self.mail = mail
     endings = Bell()
-    palette = Palette(
-      theme: Theme(
-        depth: Self.startColors(allowsColor: allowsColor), background: background))
+    palette = Palette(theme: Theme(depth: Self.startColors(), background: Self.background))
     curses_route_signals(endings.writeEnd)
     Self.send(Sequence.take)
   }
@@ -41,7 +35,7 @@ package struct CursesTerminal: ~Copyable {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     _ = curses_use_utf8()
     unsafe curses_guard_begin(Sequence.giveBack)
-    let name = unsafe getenv("TERM").map { unsafe String(cString: $0) }
+    let name = variable("TERM")
     // initscr() would end the program where newterm() returns nothing.
     guard unsafe newterm(nil, curses_stdout(), curses_stdin()) != nil else {
       curses_guard_end()
@@ -64,8 +58,9 @@ package struct CursesTerminal: ~Copyable {
     curs_set(0)
   }
 
-  private static func startColors(allowsColor: Bool) -> ColorDepth {
-    guard allowsColor, has_colors() else { return .monochrome }
+  private static func startColors() -> ColorDepth {
+    // Any value but an empty one means what its name says.
+    guard variable("NO_COLOR") == nil, has_colors() else { return .monochrome }
     start_color()
     guard use_default_colors() != ERR else { return .monochrome }
     return switch curses_colors() {
@@ -74,6 +69,17 @@ package struct CursesTerminal: ~Copyable {
     case 8...: .indexed8
     default: .monochrome
     }
+  }
+
+  /// What some terminals say of their colors: the last number is that of the background.
+  private static var background: Theme.Background {
+    let number = variable("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }
+    return number == 7 || number == 15 ? .light : .dark
+  }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
+    return unsafe String(cString: value)
   }
 
   /// Sends a sequence of its own. Only while ncurses has nothing of its own to send.
