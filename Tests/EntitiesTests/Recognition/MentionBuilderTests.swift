@@ -18,6 +18,12 @@ import Testing
     ("at [...:ORG] and [twelve:PERSON]", "at ... and twelve"),
     ("[https://turin.example/Ada:ORG]", "https://turin.example/Ada"),
     ("[دانشگاه:ORG]", "[دانشگاه:ORG]"),
+    ("in [turin:GPE] with [ada:PERSON]", "in [turin:GPE] with ada"),
+    ("[The Hill:ORG] and, for [The Hill:ORG], me", "The [Hill:ORG] and, for [The Hill:ORG], me"),
+    (
+      "the [Mujahedin:PERSON] [al-Khalq:ORG] and [Ada al-Turin:PERSON]",
+      "the [Mujahedin al-Khalq:PERSON] and [Ada al-Turin:PERSON]"
+    ),
   ])
   func `names are cut at their edges`(given: MarkedText, expected: MarkedText) {
     #expect(marked(given) == expected)
@@ -56,6 +62,8 @@ import Testing
     ("[Turin:GPE] is a town; Turin, not TURIN", "[Turin:GPE] is a town; [Turin:GPE], not TURIN"),
     ("[Player:ORG] said a player is a Player", "[Player:ORG] said a player is a Player"),
     ("[Khalq:ORG] and Al-Khalq", "[Khalq:ORG] and Al-Khalq"),
+    ("[Perth:GPE] has a Perth Glory", "[Perth:GPE] has a Perth Glory"),
+    ("[Perth:GPE] of the Perth-Glory", "[Perth:GPE] of the Perth-Glory"),
     ("[Turin:GPE], see x.example/Turin and @Turin", "[Turin:GPE], see x.example/Turin and @Turin"),
   ])
   func `an accepted name is found everywhere`(given: MarkedText, expected: MarkedText) {
@@ -127,6 +135,18 @@ import Testing
   @Test func `a place is no surname`() {
     let names = names("[Jack London:PERSON] lived in [London:GPE].")
     #expect(names.entities.map(\.type) == [.person, .place])
+  }
+
+  @Test func `one and many of a people are one`() {
+    let names = names(
+      "An [Iraqi:NORP] and two [Iraqis:NORP]; the [Texas:GPE] and the [Texan:NORP].")
+    #expect(names.entities.map(\.count) == [2, 1, 1])
+  }
+
+  @Test func `a lake is a place`() {
+    let names = names(
+      "[Lake Como:PERSON], [Mount Ada:ORG], [Turin Square:ORG], [Bank of Turin:ORG]")
+    #expect(names.mentions.map(\.type) == [.place, .place, .place, .organization])
   }
 
   @Test func `a country has many names`() {

@@ -5,22 +5,25 @@ struct Edges {
   init(_ text: FieldText) { self.text = text }
 
   /// The name that a span means. Of one that runs over a line break it is the part before it: what
-  /// comes after is as often the first word of a sentence.
-  func name(in span: Range<Int>) -> Range<Int>? {
+  /// comes after is as often the first word of a sentence. Only towns and countries may be written
+  /// small, as people do in a hurry.
+  func name(in span: Range<Int>, labeled label: String) -> Range<Int>? {
     let span = span.clamped(to: 0..<text.bytes.count)
     let lines = text.bytes[span].split(separator: UInt8(ascii: "\n"))
-    return lines.lazy.compactMap { cleaned($0.startIndex..<$0.endIndex) }.first
+    let allowsSmall = label == "GPE"
+    return lines.lazy.compactMap { cleaned($0.startIndex..<$0.endIndex, allowsSmall: allowsSmall) }
+      .first
   }
 
   /// `nil` if no name is left.
-  func cleaned(_ range: Range<Int>) -> Range<Int>? {
+  func cleaned(_ range: Range<Int>, allowsSmall: Bool = false) -> Range<Int>? {
     var range = range
     var before: Range<Int>
     repeat {
       before = range
       range = withoutArticle(withoutPossessive(trimmed(range)))
     } while range != before && !range.isEmpty
-    return isName(range) ? range : nil
+    return isName(range, allowsSmall) ? range : nil
   }
 
   // MARK: Signs
@@ -81,19 +84,30 @@ struct Edges {
     return range
   }
 
-  /// Articles in small letters always go; capitalized ones unless they could be part of the name.
+  /// An article in small letters always goes, and so does a capital one that begins a sentence: inside
+  /// of one it is part of the name, as in `The Hill`.
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     guard let first = text.words(in: range).first, first.range.lowerBound == range.lowerBound,
       first.range.upperBound < range.upperBound,
       text.bytes[first.range.upperBound] == UInt8(ascii: " ")
     else { return range }
+    let rest = first.range.upperBound + 1..<range.upperBound
     switch text.text(first.range) {
-    case "the", "The", "THE", "a", "an": return first.range.upperBound + 1..<range.upperBound
+    case "the", "a", "an", "THE": return rest
+    case "The": return isMidSentence(range.lowerBound) ? range : rest
     default: return range
     }
   }
 
-  private func isName(_ range: Range<Int>) -> Bool {
+  private func isMidSentence(_ offset: Int) -> Bool {
+    guard let (word, gap) = text.wordBefore(offset) else { return false }
+    let sign = text.bytes[gap].first ?? 0
+    return sign == UInt8(ascii: ",")
+      || sign == UInt8(ascii: " ") && word.shape == .lower
+        && gap.count == 1
+  }
+
+  private func isName(_ range: Range<Int>, _ allowsSmall: Bool) -> Bool {
     guard !range.isEmpty else { return false }
     let name = text.text(range)
     if name.hasPrefix("@") || name.hasPrefix("www.") || name.contains("://") { return false }
@@ -101,7 +115,7 @@ struct Edges {
     var hasCapital = false
     var hasUncased = false
     for scalar in name.unicodeScalars where scalar.properties.isAlphabetic {
-      if scalar.properties.isUppercase { hasCapital = true }
+      if allowsSmall || scalar.properties.isUppercase { hasCapital = true }
       if !scalar.properties.isCased { hasUncased = true }
     }
     return hasCapital || hasUncased

@@ -6,11 +6,18 @@ struct FieldText {
   let bytes: [UInt8]
   /// Runs of letters, digits and marks, in order.
   let words: [TextWord]
+  /// The words that are written with a capital and small letters, all in capitals.
+  let quietWords: Set<String>
 
   init(_ string: String) {
     self.string = string
-    bytes = Array(string.utf8)
-    words = TextWord.words(of: string)
+    let bytes = Array(string.utf8)
+    let words = TextWord.words(of: string)
+    quietWords = Set(
+      words.lazy.filter { $0.shape == .title && $0.length >= 4 }
+        .map { String(decoding: bytes[$0.range], as: UTF8.self).uppercased() })
+    self.bytes = bytes
+    self.words = words
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

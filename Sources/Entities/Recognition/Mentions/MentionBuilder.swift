@@ -11,18 +11,20 @@ package struct MentionBuilder {
   private struct Field {
     var name: ArticleField
     var text: FieldText
+    var zones: Zones
     var mentions: [DraftMention] = []
     var definitions: [Definition] = []
-    var terms: Set<String> = []
-    /// Names that were accepted from elsewhere.
-    var isLookedUp: Bool { name != .text }
+
+    /// Whether names that stand at `offset` have to be known from running text.
+    func isZone(_ offset: Int) -> Bool { name != .text || zones.contains(offset) }
   }
 
   /// - Parameter title: The article's title, which pages repeat in their body.
   package init(_ texts: [TaggedText], title: String? = nil) {
     self.title = title
     for tagged in texts {
-      var field = Field(name: tagged.field, text: FieldText(tagged.text))
+      let text = FieldText(tagged.text)
+      var field = Field(name: tagged.field, text: text, zones: Zones(text, title: title))
       read(tagged.spans, into: &field)
       fields.append(field)
     }
@@ -39,26 +41,45 @@ package struct MentionBuilder {
   private func read(_ spans: [NameSpan], into field: inout Field) {
     let text = field.text
     let edges = Edges(text)
-    let zones = Zones(text, title: title)
     var drafts: [DraftMention] = []
     for span in spans {
-      guard let type = EntityType(label: span.label), let range = edges.name(in: span.range),
+      guard let type = EntityType(label: span.label),
+        let range = edges.name(in: span.range, labeled: span.label),
         let key = key(of: range, in: text)
       else { continue }
       drafts.append(DraftMention(range: range, type: type, label: span.label, key: key))
     }
+    drafts = joined(drafts, in: text)
     let modifiers = Modifiers(text, drafts)
     drafts = drafts.flatMap { modifiers.names(in: $0) }
     for index in drafts.indices {
-      drafts[index].isInZone = field.isLookedUp || zones.contains(drafts[index].range.lowerBound)
+      drafts[index].isInZone = field.isZone(drafts[index].range.lowerBound)
     }
     var finder = DefinitionFinder(text, drafts)
     finder.find()
     field.definitions = finder.definitions
-    field.terms = finder.terms
     drafts.removeAll { draft in isNoName(draft, finder) }
     addDefined(to: &drafts, field)
     field.mentions = withoutOverlaps(drafts)
+  }
+
+  /// Puts an Arabic family name together with what stands before it, as in `Mujahedin al-Khalq`.
+  private func joined(_ drafts: [DraftMention], in text: FieldText) -> [DraftMention] {
+    var joined: [DraftMention] = []
+    for draft in drafts {
+      let name = text.text(draft.range)
+      guard let last = joined.last, last.range.upperBound + 1 == draft.range.lowerBound,
+        text.has(" ", at: last.range.upperBound), last.type != .place, last.type != .group,
+        ["al-", "el-", "ul-", "ad-", "as-"].contains(where: name.hasPrefix),
+        let key = key(of: last.range.lowerBound..<draft.range.upperBound, in: text)
+      else {
+        joined.append(draft)
+        continue
+      }
+      joined[joined.count - 1].range = last.range.lowerBound..<draft.range.upperBound
+      joined[joined.count - 1].key = key
+    }
+    return joined
   }
 
   /// The key of a name. A word in capitals that the text also writes with small letters is no acronym
@@ -66,12 +87,10 @@ package struct MentionBuilder {
   private func key(of range: Range<Int>, in text: FieldText) -> NameKey? {
     let name = text.text(range)
     guard let key = NameKey(name) else { return nil }
-    if key.isAcronym, key.text.utf8.count >= 4, let shouted = NameKey(words: name) {
-      let quiet = text.words.contains { word in
-        word.shape == .title && word.length == range.count
-          && text.text(word.range).uppercased() == name
-      }
-      if quiet { return shouted }
+    if key.isAcronym, key.text.utf8.count >= 4, text.quietWords.contains(name),
+      let shouted = NameKey(words: name)
+    {
+      return shouted
     }
     return key
   }
@@ -105,7 +124,8 @@ package struct MentionBuilder {
     _ range: Range<Int>, _ type: EntityType, to drafts: inout [DraftMention], _ field: Field
   ) {
     guard let key = NameKey(field.text.text(range)) else { return }
-    drafts.append(DraftMention(range: range, type: type, key: key, isInZone: field.isLookedUp))
+    drafts.append(
+      DraftMention(range: range, type: type, key: key, isInZone: field.isZone(range.lowerBound)))
   }
 
   /// The first of those that overlap, and the longest of those that start together.
@@ -133,7 +153,8 @@ package struct MentionBuilder {
       let text = fields[number].text
       let taken = fields[number].mentions.filter { !$0.isInZone || known.contains($0.key) }
       var found: [DraftMention] = []
-      index.forEachMatch(in: text) { range in
+      let field = fields[number]
+      index.forEachMatch(in: text, isHeadline: field.isZone) { range in
         !Self.overlaps(taken, range)
       } _: { range, type in
         guard let key = key(of: range, in: text) else { return }
@@ -175,10 +196,11 @@ package struct MentionBuilder {
     var index = NameIndex()
     for field in fields {
       let counts = wordCounts(of: field.text)
+      let found = field.mentions.reduce(into: [NameKey: Int]()) { $0[$1.key, default: 0] += 1 }
       let types = votedTypes(of: field.mentions.filter { !$0.isInZone }, in: field.text)
       for mention in field.mentions where !mention.isInZone {
         let name = field.text.text(mention.range)
-        if isWorthLookingUp(mention, name, field, counts) {
+        if isWorthLookingUp(mention, name, found: found, words: counts) {
           index.add(name, type: types[name] ?? mention.type)
         }
       }
@@ -187,16 +209,15 @@ package struct MentionBuilder {
   }
 
   private func isWorthLookingUp(
-    _ mention: DraftMention, _ name: String, _ field: Field, _ counts: [String: Int]
+    _ mention: DraftMention, _ name: String, found: [NameKey: Int], words: [String: Int]
   ) -> Bool {
     if mention.key.isAcronym || mention.key.words.count > 1 { return true }
     // A single word could be any capitalized word, unless it is one that is never written small and
     // that the model knows again.
     guard mention.type != .group, mention.type != .other, name.utf8.count >= 5,
-      counts[name.lowercased()] == nil
+      words[name.lowercased()] == nil
     else { return false }
-    let found = field.mentions.count { $0.key == mention.key }
-    return found * 4 >= counts[name, default: 0]
+    return found[mention.key, default: 0] * 4 >= words[name, default: 0]
   }
 
   private func wordCounts(of text: FieldText) -> [String: Int] {

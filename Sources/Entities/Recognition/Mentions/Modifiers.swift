@@ -8,14 +8,18 @@ struct Modifiers {
   private let known: [NameKey: Int]
   /// First words of persons' names.
   private let givenNames: Set<String>
+  /// Last words of persons' full names.
+  private let surnames: Set<String>
 
   init(_ text: FieldText, _ drafts: [DraftMention]) {
     self.text = text
     edges = Edges(text)
     known = drafts.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
-    givenNames = Set(
-      drafts.filter { $0.type == .person && $0.key.words.count <= 3 && !$0.key.isAcronym }
-        .compactMap(\.key.words.first))
+    let persons = drafts.filter {
+      $0.type == .person && $0.key.words.count <= 3 && !$0.key.isAcronym
+    }
+    givenNames = Set(persons.compactMap(\.key.words.first))
+    surnames = Set(persons.filter { $0.key.words.count > 1 }.compactMap(\.key.words.last))
   }
 
   /// The names that `draft` really is.
@@ -112,15 +116,18 @@ struct Modifiers {
     .compactMap { $0 }
   }
 
-  /// Two capitalized words, the first of them a given name, the other none of an organization's.
+  /// Two capitalized words, the first of them a given name, the other none of an organization's; of
+  /// what is no organization or town, the other has to be somebody's surname.
   private func isPerson(_ draft: DraftMention) -> Bool {
     let words = draft.key.words
-    guard draft.label == "ORG" || draft.label == "GPE", words.count == 2,
-      GivenNames.all.contains(words[0])
+    guard draft.type != .person, draft.type != .group, words.count == 2,
+      GivenNames.all.contains(words[0]),
+      draft.label == "ORG" || draft.label == "GPE" || surnames.contains(words[1])
     else { return false }
     return text.words(in: draft.range).allSatisfy(\.isCapitalized)
       && !OrganizationWords.heads.contains(words[1])
       && !OrganizationWords.generic.contains(words[1])
+      && !PlaceWords.last.contains(words[1])
       && Countries.shared.country(named: words[1]) == nil
   }
 }

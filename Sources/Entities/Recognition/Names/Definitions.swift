@@ -174,7 +174,7 @@ struct DefinitionFinder {
 
   private mutating func readBefore(_ short: ShortForm) {
     let start = short.range.upperBound + 2
-    guard let close = text.bytes[start...].firstIndex(of: UInt8(ascii: ")")), close - start <= 100,
+    guard let close = text.bytes[start...].prefix(100).firstIndex(of: UInt8(ascii: ")")),
       let long = edges.cleaned(start..<close),
       Initials.match(short.letters, text.text(long)) == 0,
       text.words(in: long).count > 1

@@ -52,10 +52,16 @@ struct NameGroups {
     return groups.count - 1
   }
 
-  /// One key for all names of a country.
+  /// One key for all names of a country, and for one and many of a people.
   private func canonical(_ key: NameKey) -> NameKey {
-    guard let country = Countries.shared.country(named: key.text) else { return key }
-    return NameKey(words: country) ?? key
+    if let country = Countries.shared.country(named: key.text) {
+      return NameKey(words: country) ?? key
+    }
+    if key.words.count == 1, key.words[0].hasSuffix("s"), Countries.shared.isDemonym(key.words[0]) {
+      let one = String(key.words[0].dropLast())
+      if Countries.shared.isDemonym(one) { return NameKey(words: one) ?? key }
+    }
+    return key
   }
 
   private mutating func join(_ definition: Definition, in text: FieldText) {
@@ -134,7 +140,7 @@ extension NameGroups {
     for (number, placed) in members.enumerated() {
       let counted = placed.filter { !$0.draft.isInZone }
       guard !counted.isEmpty else { continue }
-      let type = names.mentions.first { $0.entity == number }?.type ?? .other
+      let type = groups[root(placed[0].group)].votes.winner
       names.entities.append(
         ArticleEntity(
           number: number, name: Self.fullest(counted), type: type, count: counted.count))

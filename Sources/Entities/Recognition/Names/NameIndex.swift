@@ -28,8 +28,10 @@ struct NameIndex {
 
   /// Calls `body` with each place where a name stands as whole words, the longest name at each, unless
   /// `isFree` says no.
+  ///
+  /// - Parameter isHeadline: Whether a capital at a place says nothing about the word.
   func forEachMatch(
-    in text: FieldText, where isFree: (Range<Int>) -> Bool,
+    in text: FieldText, isHeadline: (Int) -> Bool, where isFree: (Range<Int>) -> Bool,
     _ body: (Range<Int>, EntityType) -> Void
   ) {
     var end = 0
@@ -38,7 +40,8 @@ struct NameIndex {
       for name in candidates {
         let range = word.range.lowerBound..<word.range.lowerBound + name.bytes.count
         guard range.upperBound <= text.bytes.count, text.bytes[range].elementsEqual(name.bytes),
-          !text.isInsideWord(range.upperBound), !isPartOfCompound(range, text), isFree(range)
+          !text.isInsideWord(range.upperBound),
+          !isPartOfCompound(range, text, isHeadline: isHeadline(range.lowerBound)), isFree(range)
         else { continue }
         body(range, name.type)
         end = range.upperBound
@@ -49,7 +52,9 @@ struct NameIndex {
 
   /// Whether the name is a part of something longer: `Al-Khalq`, `Liberal-Labour`, `Montreal Hockey
   /// Club`, an address. Acronyms stand alone even so, as in `pro-MEK`.
-  private func isPartOfCompound(_ range: Range<Int>, _ text: FieldText) -> Bool {
+  private func isPartOfCompound(
+    _ range: Range<Int>, _ text: FieldText, isHeadline: Bool
+  ) -> Bool {
     let before = range.lowerBound > 0 ? text.bytes[range.lowerBound - 1] : 0
     let after = range.upperBound < text.bytes.count ? text.bytes[range.upperBound] : 0
     if "@/_#".utf8.contains(before) || "@/_".utf8.contains(after) { return true }
@@ -62,7 +67,9 @@ struct NameIndex {
     guard let (word, gap) = text.wordAfter(range.upperBound), word.isCapitalized else {
       return false
     }
-    let isJoined = text.bytes[gap].elementsEqual([UInt8(ascii: "-")])
-    return isJoined
+    if text.has("-", at: range.upperBound), gap.count == 1 { return true }
+    // “Perth Glory” is a club; but a headline may go on with any word.
+    let isOneWord = !text.bytes[range].contains(UInt8(ascii: " "))
+    return !isHeadline && isOneWord && gap.count == 1 && text.has(" ", at: range.upperBound)
   }
 }

@@ -69,6 +69,10 @@ struct TypeVotes {
     guard words.count > 1, type != .other else { return }
     if OrganizationWords.heads.contains(words[words.count - 1]) {
       add(2, to: .organization)
+    } else if PlaceWords.last.contains(words[words.count - 1])
+      || PlaceWords.first.contains(words[0])
+    {
+      add(2, to: .place)
     } else if words.contains(where: OrganizationWords.heads.contains) {
       add(1, to: .organization)
     }
