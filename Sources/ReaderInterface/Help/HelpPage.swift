@@ -14,6 +14,7 @@ package struct HelpPage: Hashable, Sendable {
   }
 
   package enum Row: Hashable, Sendable {
+    case space
     case heading(String)
     case command(Command)
   }
@@ -48,7 +49,7 @@ package struct HelpPage: Hashable, Sendable {
       (pane.title, here), ("Everywhere", everywhere), ("Elsewhere", elsewhere),
     ]
     where !group.isEmpty {
-      rows += [.heading(title)] + group.map(Row.command)
+      rows += (rows.isEmpty ? [] : [.space]) + [.heading(title)] + group.map(Row.command)
     }
     cursor.count = rows.count
     move(to: 0, direction: 1)

@@ -17,6 +17,7 @@ package struct HelpView {
       let row = Rectangle(x: column.x, y: column.y + line, width: column.width, height: 1)
       let inner = Rectangle(x: row.x + 2, y: row.y, width: row.width - 3, height: 1)
       switch page.rows[index] {
+      case .space: break
       case .heading(let title): screen.write(title, in: inner, style: Style(.heading))
       case .command(let command):
         let keys = command.row.keys.map(\.label).joined(separator: "  ")

@@ -13,7 +13,42 @@ package struct PromptView {
 
   package func draw(on screen: inout Screen, in area: Rectangle) {
     guard area.width > 0, area.height > 0 else { return }
-    let label = " " + prompt.purpose.label
+    let end = drawReordered(on: &screen, in: area) ?? drawInOrder(on: &screen, in: area)
+    let noteWidth = columns(of: note)
+    guard noteWidth > 0, noteWidth + 3 <= area.x + area.width - end else { return }
+    let right = Rectangle(
+      x: area.x + area.width - noteWidth - 1, y: area.y, width: noteWidth, height: 1)
+    screen.write(note, in: right, style: Style(.dim))
+  }
+
+  private var label: String { " " + prompt.purpose.label }
+
+  /// Draws a line in which some letters run from right to left, if all of it fits.
+  ///
+  /// Returns the column after it.
+  private func drawReordered(on screen: inout Screen, in area: Rectangle) -> Int? {
+    // Hebrew is the first script that does.
+    guard prompt.line.text.unicodeScalars.contains(where: { $0.value >= 0x590 }) else { return nil }
+    let labelWidth = columns(of: label)
+    let line = visualLine(prompt.line.text, width: area.width + 1)
+    let room = area.width - labelWidth
+    guard line.columns + 1 < room else { return nil }
+    screen.write(label, x: area.x, y: area.y, style: Style(.prompt))
+    let start = area.x + labelWidth + (line.isRightToLeft ? 1 : 0)
+    screen.write(line, x: start, y: area.y, clip: area) { _ in .plain }
+    let place = prompt.line.textBeforeCursor.utf8.count
+    var x = start
+    var cursor = line.isRightToLeft ? start - 1 : start + line.columns
+    for cell in line.cells {
+      if cell.offset == place { cursor = x }
+      x += cell.columns
+    }
+    screen.cursor = Screen.Cursor(x: cursor, y: area.y)
+    return x
+  }
+
+  /// Draws a line in the order in which it was typed. Returns the column after it.
+  private func drawInOrder(on screen: inout Screen, in area: Rectangle) -> Int {
     // The end of the label and of the line are what matters where there is no room for all.
     let before = Array((label + prompt.line.textBeforeCursor).unicodeScalars)
     let after = prompt.line.text.unicodeScalars.dropFirst(prompt.line.cursor)
@@ -45,12 +80,6 @@ package struct PromptView {
       x += max(1, width)
     }
     screen.cursor = Screen.Cursor(x: area.x + min(used, area.width - 1), y: area.y)
-    let noteWidth = columns(of: note)
-    let room = area.x + area.width - x
-    if noteWidth > 0, noteWidth + 3 <= room {
-      let right = Rectangle(
-        x: area.x + area.width - noteWidth - 1, y: area.y, width: noteWidth, height: 1)
-      screen.write(note, in: right, style: Style(.dim))
-    }
+    return x
   }
 }

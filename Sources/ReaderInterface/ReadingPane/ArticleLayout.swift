@@ -82,7 +82,7 @@ extension ArticleDocument.Kind {
 
 /// Lines that only line feeds and the edge break, for text whose spaces count.
 private func cutLines(of text: String, width: Int) -> [LaidOutLine] {
-  layOut(text, width: .max / 4).flatMap { line -> [LaidOutLine] in
+  layOut(text, width: 1 << 20).flatMap { line -> [LaidOutLine] in
     guard line.columns > width else { return [line] }
     var pieces: [LaidOutLine] = []
     var cells: [LaidOutCell] = []

@@ -7,7 +7,8 @@ package struct RowCursor: Hashable, Sendable {
   /// How many rows are shown.
   package var height: Int { didSet { select(selection) } }
 
-  package init(count: Int = 0, height: Int = 1) {
+  /// Until the height is known, every row is in sight.
+  package init(count: Int = 0, height: Int = .max / 4) {
     self.count = count
     self.height = height
   }

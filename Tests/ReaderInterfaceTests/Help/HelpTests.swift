@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HelpTests {
   @Test func `the keys of the pane come first`() {
-    var session = Session(width: 80, height: 60)
+    var session = Session(width: 80, height: 20)
     session.type("<Enter>?")
     let rows = session.screen.rows
     #expect(rows[1].hasSuffix("Article"))

@@ -124,4 +124,11 @@ import Testing
     #expect(session.screen.rows.last == "fghabcdefghabcdefgh")
     #expect(session.screen.cursor == Screen.Cursor(x: 19, y: 4))
   }
+
+  @Test func `what is typed from right to left is shown so`() {
+    var session = Session(width: 30, height: 5)
+    session.type("/אב")
+    #expect(session.screen.rows.last == " / בא                no match")
+    #expect(session.screen.cursor == Screen.Cursor(x: 2, y: 4))
+  }
 }

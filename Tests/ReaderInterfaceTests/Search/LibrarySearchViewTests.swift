@@ -1,0 +1,38 @@
+import Articles
+import ReaderInterface
+import TestSupport
+import Testing
+
+@Suite struct LibrarySearchViewTests {
+  @Test func `a match far into its snippet is brought into sight`() {
+    let text = String(repeating: "word ", count: 30) + "natanz and more words"
+    let shown = Snippet(text: text, matches: [150..<156]).around(width: 40)
+    #expect(shown.text.hasPrefix("… word word natanz and"))
+    #expect(shown.matches == [14..<20])
+  }
+
+  @Test(arguments: [0, 1, 5, 40, 400])
+  func `a snippet stays in one piece at any width`(width: Int) {
+    let snippet = Snippet(text: "日本語日本語 natanz 日本語", matches: [19..<25])
+    let shown = snippet.around(width: width)
+    let match = shown.matches.map { String(decoding: Array(shown.text.utf8)[$0], as: UTF8.self) }
+    #expect(match == ["natanz"])
+  }
+
+  @Test func `hits show their title and their passage`() {
+    var session = Session(width: 40, height: 8)
+    session.type("scharles")
+    #expect(
+      session.screen.text == """
+         Search: charles                1 found
+        ▌•  The Engine               1843-09-01
+        ▌   Ada wrote to Charles in London.
+
+
+
+
+         Search the library: charles    1 found
+        """)
+    #expect(session.screen.pieces(with: .match) == ["Charles"])
+  }
+}
