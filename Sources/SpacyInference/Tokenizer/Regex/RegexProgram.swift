@@ -88,6 +88,11 @@ struct RegexProgram: Sendable {
       return
     default: break
     }
+    if node.width.most == 0 {
+      // Where nothing is consumed, once says it all.
+      if least > 0 { try compile(node) }
+      return
+    }
     for _ in 0..<least { try compile(node) }
     if let most {
       var splits: [Int] = []
