@@ -74,6 +74,14 @@ extension ArticleAssembler {
     if takeCaption(line) { return true }
     if case .heading = page.lines[line].form { return false }
     if !hasCredit, creditFollows(line) {
+      let name = text(line)[...]
+      if page.lines[line].blanksBefore == 0, draft.content.authors.isEmpty,
+        page.classes[line + 1].credit != nil,
+        PersonName.isPerson(name, isMarked: false), !PersonName.isOutlet(name)
+      {
+        draft.addAuthor(Credit.Part(text: String(name), range: whole(line)), line: line)
+        return true
+      }
       if draft.content.subtitle == nil, page.lines[line].count > 15 {
         draft.setSubtitle(line)
       } else {

@@ -172,95 +172,11 @@ extension StartFinder {
     }
   }
 
-  /// Finds the title above, or below, each run of credits.
+  /// The titles above, or below, runs of credits.
   private mutating func addCreditRuns() {
-    var index = 0
-    while index < page.lines.count {
-      guard let credit = page.classes[index].credit else {
-        index += 1
-        continue
-      }
-      // An address by itself can be a reference in a text.
-      var strength = credit.isBareURL ? 0 : credit.strength
-      var addresses = credit.isBareURL ? 1 : 0
-      var isTime = credit.hasClockTime
-      var end = index + 1
-      while end < page.lines.count {
-        if let next = page.classes[end].credit {
-          strength += next.isBareURL ? 0 : next.strength
-          addresses += next.isBareURL ? 1 : 0
-          isTime = isTime || next.hasClockTime
-        } else if page.classes[end].label?.kind != .share {
-          break
-        }
-        end += 1
-      }
-      if strength > 0, addresses > 0 { strength += 1 }
-      if strength > 0 || isTime || addresses == 1 {
-        let run = index..<end
-        if !addTitle(above: run, strength: strength) { addTitle(below: run, strength: strength) }
-      }
-      index = end
+    for found in CreditTitles.titles(of: page) {
+      note(found.evidence, at: found.title, head: found.head)
     }
-  }
-
-  private mutating func addTitle(above run: Range<Int>, strength: Int) -> Bool {
-    // What stands above a closing credit is not its title.
-    guard page.hasText(from: run.upperBound, within: 3) || hasBody(from: run.upperBound) else {
-      return false
-    }
-    guard let (title, distance) = TitleSearch(page: page).title(above: run.lowerBound) else {
-      // A line that reads like a credit, right above a credit, is a title that holds a date.
-      if run.count > 1, page.isBoundary(run.lowerBound - 1),
-        page.classes[run.lowerBound].credit?.field == nil,
-        page.classes[run.lowerBound + 1].credit?.strength == 1,
-        page.lines[run.lowerBound + 1].blanksBefore > 0,
-        page.classes[run.lowerBound].credit?.published != nil
-      {
-        note(.creditBelow(strength), at: run.lowerBound)
-      }
-      return false
-    }
-    if isOutletLine(title), title == run.lowerBound - 1, page.isTitleLike(run.upperBound),
-      page.hasText(from: run.upperBound + 1, within: 1)
-    {
-      note(.creditAbove(strength + 1), at: run.upperBound, head: title)
-      return true
-    }
-    if strength == 0, run.contains(where: { page.classes[$0].credit?.hasClockTime == true }) {
-      note(.timeBelow, at: title)
-    } else if distance > 0 {
-      note(.distantCreditBelow(strength), at: title)
-    } else {
-      note(.creditBelow(strength), at: title)
-    }
-    return true
-  }
-
-  /// Whether the line is the name of a publisher, and so no title.
-  private func isOutletLine(_ index: Int) -> Bool {
-    let name = page.lines[index].text[...]
-    guard name.utf8.count <= 60, name.split(separator: " ").count <= 6 else { return false }
-    return PersonName.isOutlet(name)
-      && PersonName.isPerson(name.hasPrefix("The ") ? name.dropFirst(4) : name, isMarked: true)
-  }
-
-  /// Whether a single short line stands where a body would: items of a river can be one word long.
-  private func hasBody(from index: Int) -> Bool {
-    page.isTitleLike(index) && index + 1 < page.lines.count
-      && (page.classes[index + 1].label?.kind == .more || page.classes[index + 1] == .closing)
-  }
-
-  private mutating func addTitle(below run: Range<Int>, strength: Int) {
-    guard strength > 0 else { return }
-    var index = run.upperBound
-    while index < page.lines.count, index < run.upperBound + 4, page.isBoundary(index) {
-      index += 1
-    }
-    guard index < page.lines.count else { return }
-    // Numbers and kickers are passed over if what follows them is itself a title above text.
-    guard page.isTitleLike(index), page.hasText(from: index + 1, within: 1) else { return }
-    note(.creditAbove(strength), at: index)
   }
 }
 
@@ -289,10 +205,9 @@ extension StartFinder {
     let first = page.indices.first { page.classes[$0] != .rule } ?? 0
     let all = (parts.contains(first) ? [] : [first]) + parts
     let titled = all.filter { page.isTitleLike($0) && page.hasText(from: $0 + 1, within: 3) }
-    guard titled.count >= 2,
-      titled.count == all.count
-        || (titled.count == parts.count && !titled.contains(first) && titled.count >= 2)
-    else { return }
+    // Hardly any part may open otherwise, or the rules are breaks within articles.
+    let hasPreamble = titled.count == parts.count && !titled.contains(first)
+    guard titled.count >= 2, titled.count * 4 >= all.count * 3 || hasPreamble else { return }
     for index in titled { note(.opensPart, at: index) }
   }
 
@@ -328,9 +243,14 @@ extension StartFinder {
       guard let url = page.classes[index].credit?.url,
         let part = CanonicalURL(url.text)?.lastPathPart, part.utf8.count >= 8
       else { continue }
-      for below in index + 1..<max(index + 1, min(index + 4, page.lines.count))
-      where page.isTitleLike(below) && slug(of: page.lines[below].text) == part {
-        note(.slug, at: below)
+      let near =
+        Array(index + 1..<max(index + 1, min(index + 4, page.lines.count)))
+        + (max(0, index - 3)..<index).reversed()
+      for line in near
+      where page.isTitleLike(line) && page.hasText(from: max(line, index) + 1, within: 3)
+        && slug(of: page.lines[line].text) == part
+      {
+        note(.slug, at: line)
         break
       }
     }

@@ -46,6 +46,13 @@ struct TitleSearch {
     let lower = page.lines[nearest]
     let upper = page.lines[above]
     if page.keys[above] == page.keys[nearest] { return (above, 0) }
+    // An author without `by`, between title and date.
+    if lower.blanksBefore == 0, nearest + 1 < page.lines.count,
+      page.lines[nearest + 1].blanksBefore == 0,
+      PersonName.isPerson(lower.text[...], isMarked: false), !PersonName.isOutlet(lower.text[...])
+    {
+      return (above, 0)
+    }
     // A dek reads like a sentence and is longer than its title.
     if Sentence.endsWithStop(lower.text), !Sentence.endsWithStop(upper.text),
       lower.count > upper.count
