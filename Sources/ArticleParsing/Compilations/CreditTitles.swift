@@ -43,9 +43,11 @@ struct CreditTitles {
       }
       var run = Run(lines: index..<index)
       var addresses = 0
+      var hasTitle = false
       while index < page.lines.count {
         if let credit = page.classes[index].credit {
           // An address by itself can be a reference in a text.
+          hasTitle = hasTitle || credit.title != nil
           if credit.isBareURL { addresses += 1 } else { run.strength += credit.strength }
           run.hasClockTime = run.hasClockTime || credit.hasClockTime
         } else if page.classes[index].label?.kind != .share {
@@ -55,7 +57,8 @@ struct CreditTitles {
       }
       run.lines = run.lines.lowerBound..<index
       if run.strength > 0, addresses > 0 { run.strength += 1 }
-      if run.strength > 0 || run.hasClockTime { runs.append(run) }
+      // Fields that name a title need no other.
+      if run.strength > 0 || run.hasClockTime, !hasTitle { runs.append(run) }
     }
   }
 
@@ -70,7 +73,7 @@ struct CreditTitles {
     while below < page.lines.count, below < run.upperBound + 4, page.isBoundary(below) {
       below += 1
     }
-    if page.isTitleLike(below), page.hasText(from: below + 1, within: 1) {
+    if page.isTitleLike(below), page.hasText(from: below + 1, within: 2) {
       runs[index].below = below
     }
   }

@@ -1,3 +1,5 @@
+internal import Articles
+
 /// The order of lines that the articles of one page share, learned from those found first.
 ///
 /// A page comes from one program or one pair of hands: what stands around one title stands around
@@ -16,6 +18,7 @@ struct PageTemplate {
   private struct Surroundings: Hashable {
     var above: Neighbor
     var below: Neighbor
+    var isHeading: Bool
   }
 
   private let common: Set<Surroundings>
@@ -66,7 +69,8 @@ struct PageTemplate {
 
   private static func surroundings(of start: Start, in page: ClassifiedPage) -> Surroundings {
     Surroundings(
-      above: neighbor(start.head - 1, in: page), below: neighbor(start.title + 1, in: page))
+      above: neighbor(start.head - 1, in: page), below: neighbor(start.title + 1, in: page),
+      isHeading: page.lines[start.title].blockKind == .heading)
   }
 
   private static func neighbor(_ index: Int, in page: ClassifiedPage) -> Neighbor {
@@ -74,7 +78,7 @@ struct PageTemplate {
     switch page.classes[index] {
     case .rule: return .boundary
     case .label(let label): return .label(label.kind)
-    case .credit(let credit): return .credit(credit.strength)
+    case .credit(let credit): return credit.isBareURL ? .short : .credit(credit.strength)
     case .closing: return .closing
     case .sentence, .prose, .matter: return .text
     case .titleLike: return .short
