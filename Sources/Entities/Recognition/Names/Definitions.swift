@@ -30,6 +30,7 @@ struct DefinitionFinder {
   /// Acronyms of lower-case terms, which name nobody: `foreign terrorist organization (FTO)` (rule M7).
   private(set) var terms: Set<String> = []
   private(set) var definitions: [Definition] = []
+  private var defined: Set<String> = []
 
   mutating func find() {
     for index in text.words.indices {
@@ -53,6 +54,7 @@ struct DefinitionFinder {
   /// The acronym that starts with the word at `index`.
   private func shortForm(at index: Int) -> ShortForm? {
     let word = text.words[index]
+    guard word.isCapitalized else { return nil }
     var range = word.range
     if word.shape == .initial, text.has(".", at: range.upperBound) {
       // `U.S.`: as many initials as follow one another, and the last full stop.
@@ -210,6 +212,8 @@ struct DefinitionFinder {
     {
       return
     }
+    // A definition that is repeated says nothing new, and what it defines is looked up everywhere.
+    guard defined.insert(short.letters + " " + name).inserted else { return }
     definitions.append(Definition(acronym: short.letters, short: short.range, long: long))
   }
 }
