@@ -21,11 +21,31 @@ enum Glue {
       {
         return offset
       }
-      if index > 8, scalars.count - index > 8, isLowerToUpper(at: index, in: scalars) {
+      if index > 8, scalars.count - index > 8, isLowerToUpper(at: index, in: scalars),
+        isTitle(scalars[..<index]), isTitle(scalars[index...])
+      {
         return offset
       }
     }
     return nil
+  }
+
+  /// Whether half of a line is capitalized like a title. Names such as JavaScript fall apart at the
+  /// same mark, but what stands around them is no two titles.
+  private static func isTitle(_ half: ArraySlice<Unicode.Scalar>) -> Bool {
+    var words = 0
+    var long = 0
+    var capitals = 0
+    for word in half.split(separator: " ") {
+      if word.contains(where: \.isEastAsian) { return false }
+      guard let first = word.first(where: { ScalarKind($0).isLetter }) else { continue }
+      words += 1
+      let isCapital = ScalarKind(first) == .upper
+      // Small words do not count against it.
+      if isCapital || word.count > 3 { long += 1 }
+      if isCapital { capitals += 1 }
+    }
+    return words >= 2 && capitals * 2 >= long
   }
 
   /// Half of a text that stands there twice.

@@ -47,12 +47,16 @@ import Testing
     #expect(read.first?.captions.map(\.text) == [text])
   }
 
-  @Test func `names with a capital inside are left alone`() {
-    let line = "McDonald Opens YouTube Channel About LaTeX"
+  @Test(arguments: [
+    "McDonald opens a YouTube channel about LaTeX",
+    "A hole was found in RubyGems this week and closed",
+    "What JavaScript programmers say about it",
+  ])
+  func `names with a capital inside are left alone`(line: String) {
     let read = articles(
-      "A Pond for Everyone\n\nby Ada Lovelace\n\n\(first)\n\n## \(line)\n\n\(second)")
+      "A Pond for Everyone\n\nby Ada Lovelace\n\n\(first)\n\n\(line)\n\n\(second)")
     #expect(read.first?.captions == [])
-    #expect(read.first?.blocks.contains { $0.kind == .heading && $0.text == line } == true)
+    #expect(read.first?.blocks.contains { $0.text == line } == true)
   }
 
   @Test func `a capitalized line between paragraphs is a caption`() {
