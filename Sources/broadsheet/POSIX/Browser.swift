@@ -20,7 +20,7 @@ package enum Browser {
     // A group of its own, so that ^C in the reader is not the browser's.
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var arguments: [UnsafeMutablePointer<CChar>?] = unsafe [strdup(program), strdup(url), nil]
-    defer { unsafe arguments.forEach { unsafe free($0) } }
+    defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
     var spawned = pid_t()
     let code = unsafe posix_spawnp(&spawned, program, &actions, &attributes, &arguments, environ)
     guard code == 0 else { throw SystemError(path: program, code: code) }

@@ -95,6 +95,7 @@ struct ProgramResult {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: RealTerminal.program)
     process.arguments = arguments
+    process.currentDirectoryURL = RealTerminal.repository
     let (output, messages, standardInput) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = messages

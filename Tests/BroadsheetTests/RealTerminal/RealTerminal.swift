@@ -66,7 +66,7 @@ final class RealTerminal {
 
   /// What is on the screen now, a line a row.
   var screen: String {
-    get throws { try tmux("capture-pane", "-p", "-N") }
+    get throws { try tmux("capture-pane", "-p") }
   }
 
   /// The same with its colors, as escape sequences.
@@ -80,6 +80,22 @@ final class RealTerminal {
       try tmux("display-message", "-p", "#{pane_current_command}")
         .trimmingCharacters(in: .whitespacesAndNewlines)
     }
+  }
+
+  /// The number of the process of that name below the terminal's shell.
+  func processNumber(of name: String) throws -> String {
+    let shell = try tmux("display-message", "-p", "#{pane_pid}")
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    var parents: Set<Substring> = [Substring(shell)]
+    // Children have larger numbers than their parents nearly always, and the list is in order.
+    let processes = try Self.run("ps", "-e", "-o", "pid=,ppid=,comm=").output.split(separator: "\n")
+    for process in processes {
+      let fields = process.split(separator: " ")
+      guard fields.count >= 3, parents.contains(fields[1]) else { continue }
+      if fields[2] == Substring(name) { return String(fields[0]) }
+      parents.insert(fields[0])
+    }
+    throw NeverHappened(what: "a process called \(name)", screen: try screen)
   }
 
   /// Waits until the screen holds `text`, and returns it.
@@ -114,18 +130,33 @@ final class RealTerminal {
     try run(name, arguments)
   }
 
-  static func run(_ name: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  // Not `Process`: it takes a program to be running for as long as anyone has the descriptors it
+  // handed over, and the tmux server keeps what it is given.
+  static func run(
+    _ name: String, _ arguments: [String]
+  ) throws -> (status: Int32, output: String) {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: file) }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    unsafe posix_spawn_file_actions_addopen(&actions, 1, file.path, O_WRONLY | O_CREAT, 0o600)
+    unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    for descriptor: Int32 in 3..<256 {
+      unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe []
+    for word in [name] + arguments { unsafe words.append(strdup(word)) }
+    unsafe words.append(nil)
+    defer { for index in unsafe words.indices { unsafe free(words[index]) } }
+    var process = pid_t()
+    let code = unsafe posix_spawnp(&process, name, &actions, nil, words, environ)
+    guard code == 0 else { return (127, "cannot run \(name)") }
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let output = String(decoding: (try? Data(contentsOf: file)) ?? Data(), as: UTF8.self)
+    return (status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, output)
   }
 }
 
