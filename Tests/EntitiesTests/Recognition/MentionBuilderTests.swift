@@ -63,6 +63,7 @@ import Testing
     ("[Player:ORG] said a player is a Player", "[Player:ORG] said a player is a Player"),
     ("[Khalq:ORG] and Al-Khalq", "[Khalq:ORG] and Al-Khalq"),
     ("[Perth:GPE] has a Perth Glory", "[Perth:GPE] has a Perth Glory"),
+    ("The [ACR:ORG], the ACRMary Smith", "The [ACR:ORG], the [ACR:ORG]Mary Smith"),
     ("[Perth:GPE] of the Perth-Glory", "[Perth:GPE] of the Perth-Glory"),
     ("[Turin:GPE], see x.example/Turin and @Turin", "[Turin:GPE], see x.example/Turin and @Turin"),
   ])

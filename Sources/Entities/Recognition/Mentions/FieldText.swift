@@ -20,6 +20,31 @@ struct FieldText {
     self.words = words
   }
 
+  private init(_ other: FieldText, words: [TextWord]) {
+    string = other.string
+    bytes = other.bytes
+    quietWords = other.quietWords
+    self.words = words
+  }
+
+  /// The text with words parted where a space was lost.
+  func parted(at seams: [Int]) -> FieldText {
+    guard !seams.isEmpty else { return self }
+    var seams = seams[...]
+    let parted = words.flatMap { word -> [TextWord] in
+      guard let seam = seams.first, seam < word.range.upperBound else { return [word] }
+      seams = seams.dropFirst()
+      return [word.range.lowerBound..<seam, seam..<word.range.upperBound].flatMap { range in
+        TextWord.words(of: text(range)).map { part in
+          TextWord(
+            range: part.range.lowerBound + range.lowerBound..<part.range.upperBound
+              + range.lowerBound, shape: part.shape, length: part.length)
+        }
+      }
+    }
+    return FieldText(self, words: parted)
+  }
+
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The first word that ends after `offset`.

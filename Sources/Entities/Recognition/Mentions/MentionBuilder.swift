@@ -23,7 +23,8 @@ package struct MentionBuilder {
   package init(_ texts: [TaggedText], title: String? = nil) {
     self.title = title
     for tagged in texts {
-      let text = FieldText(tagged.text)
+      let glued = FieldText(tagged.text)
+      let text = glued.parted(at: UngluedText(glued).seams)
       var field = Field(name: tagged.field, text: text, zones: Zones(text, title: title))
       read(tagged.spans, into: &field)
       fields.append(field)
