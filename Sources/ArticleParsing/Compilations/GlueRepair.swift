@@ -88,16 +88,19 @@ struct GlueRepair {
   /// How often each of `wanted` stands in the file.
   private func countedWords(_ wanted: [UInt64: Int]) -> [UInt64: Int] {
     var words = wanted
-    var start = 0
-    let bytes = page.normalized.bytes
-    for index in 0...bytes.count {
-      if index < bytes.count, Self.isLetter(bytes[index]) { continue }
-      if index - start >= 3, index - start <= 80,
-        let place = words.index(forKey: Self.key(bytes[start..<index]))
-      {
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    var length = 0
+    for byte in page.normalized.bytes + [0x20] {
+      if Self.isLetter(byte) {
+        key = (key ^ UInt64(byte)) &* 0x100_0000_01B3
+        length += 1
+        continue
+      }
+      if (3...80).contains(length), let place = words.index(forKey: key) {
         words.values[place] += 1
       }
-      start = index + 1
+      key = 0xCBF2_9CE4_8422_2325
+      length = 0
     }
     return words
   }
