@@ -16,6 +16,7 @@ extension ReaderState {
       focus: focus, list: list, listFind: listFind, place: reading?.anchor, find: reading?.find,
       search: search)
     prompt = Prompt(purpose, text: text)
+    rowIsMissing = false
     switch purpose {
     case .findInArticle:
       guard reading != nil else {

@@ -51,7 +51,7 @@ package struct ReadingPaneView {
   /// An arrow before what the library has, a dot before what it has not.
   private func linkMark(_ target: Stop.Target) -> Cell {
     pane.reference(for: target)?.article == nil
-      ? Cell(scalar: "·", style: Style(.dim)) : Cell(scalar: "→", style: Style(.link))
+      ? Cell(scalar: "·", style: Style(.dim)) : Cell(scalar: "→", style: Style(.unread))
   }
 }
 

@@ -97,11 +97,11 @@ extension Theme {
   }
 
   private func match(_ look: Appearance) -> Appearance {
-    guard depth != .monochrome else { return look.adding([.reverse]) }
     var look = look
+    look.attributes.subtract([.reverse, .dim])
+    guard depth != .monochrome else { return look.adding([.reverse]) }
     look.foreground = depth == .indexed256 ? (background == .dark ? 229 : 0) : 0
     look.background = depth == .indexed256 ? (background == .dark ? 94 : 222) : 3
-    look.attributes.subtract([.reverse, .dim])
     return look
   }
 
