@@ -31,7 +31,7 @@ struct ParseSubcommand {
           continue
         }
         hasRead = true
-        for item in CompilationParser.items(in: bytes, path: path) {
+        for item in ArticleReader(bytes: bytes, path: path) {
           switch item {
           case .problem(let problem): Messages.warning(problem.description)
           case .article(let article):

@@ -33,7 +33,9 @@ struct RealTerminalTests {
     #expect(!(try terminal.screen.contains("2021-07-14")))
   }
 
-  @Test func `an article is read, followed through Also read, and come back to`() async throws {
+  @Test func `read, follow Also read, come back to the same line, search, and read on`()
+    async throws
+  {
     let terminal = try open()
     try await terminal.wait(for: "2021-07-14")
     try terminal.type("Enter")
@@ -55,6 +57,11 @@ struct RealTerminalTests {
     try await terminal.wait("the same lines as before") { screen in
       Self.articleLines(screen) == Self.articleLines(foot)
     }
+    try terminal.type("s", "natanz")
+    try await terminal.wait(for: "1 found")
+    try terminal.type("Enter")
+    try await terminal.wait(for: "enrichment facility at Natanz")
+    #expect(try isLit("Natanz", in: terminal))
   }
 
   /// Whether the text is in reverse on the screen.
@@ -62,6 +69,11 @@ struct RealTerminalTests {
     try terminal.coloredScreen.split(separator: "\n").contains { line in
       line.contains(text) && line.contains(#/\[([0-9;]*;)?7[;m]/#)
     }
+  }
+
+  /// Whether the text has a color or an attribute of its own that ends with it.
+  private func isLit(_ text: String, in terminal: RealTerminal) throws -> Bool {
+    try terminal.coloredScreen.contains("m\(text)\u{1B}[")
   }
 
   /// What stands right of the list.

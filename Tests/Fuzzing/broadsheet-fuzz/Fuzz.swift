@@ -2,6 +2,7 @@ internal import ArticleParsing
 internal import Articles
 internal import CLibFuzzer
 internal import Glibc
+internal import SpacyInference
 
 /// Feeds damaged input to one reader of foreign bytes: `broadsheet-fuzz TARGET CORPUS… [-option=…]`.
 @main
@@ -29,15 +30,52 @@ struct Fuzz {
 /// A reader of foreign bytes.
 enum FuzzTarget: String, CaseIterable {
   case compilation
+  case messagePack = "message-pack"
+  case numpy
+  case zip
 
   // C calls back without a context, so that each target needs a function of its own.
   var callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt {
     switch self {
     case .compilation:
       { data, count in
-        _ = CompilationParser.items(in: unsafe bytes(data, count), path: "fuzz.txt")
+        readCompilation(unsafe bytes(data, count))
         return 0
       }
+    case .messagePack:
+      { data, count in
+        var reader = MessagePackReader(ByteSlice(unsafe bytes(data, count)))
+        while !reader.isAtEnd, (try? reader.value()) != nil {}
+        return 0
+      }
+    case .numpy:
+      { data, count in
+        if let array = try? NumpyArray(ByteSlice(unsafe bytes(data, count))) {
+          precondition(array.rows * array.columns * 4 <= array.data.count)
+        }
+        return 0
+      }
+    case .zip:
+      { data, count in
+        if let archive = try? ZipDirectory(ByteSlice(unsafe bytes(data, count))) {
+          for entry in archive.entries.prefix(8) { _ = try? archive.contents(of: entry) }
+        }
+        return 0
+      }
+    }
+  }
+}
+
+/// Reads a page, and holds it to what every page must keep: its ranges lie in the file.
+private func readCompilation(_ bytes: [UInt8]) {
+  for item in ArticleReader(bytes: bytes, path: "fuzz.txt") {
+    guard case .article(let article) = item else { continue }
+    let content = article.content
+    let ranges =
+      [article.source.range] + content.blocks.map(\.range) + content.captions.map(\.range)
+      + content.links.map(\.range) + content.unassigned.map(\.range) + content.origins.map(\.range)
+    for range in ranges {
+      precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     }
   }
 }
