@@ -15,6 +15,9 @@ struct ModelStore {
     var version: String
     var path: String
 
+    /// The name of its folder.
+    var fullName: String { "\(name)-\(version)" }
+
     /// ISO 639-1: what the name starts with, by spaCy's convention.
     var language: String { String(name.prefix { $0 != "_" }) }
   }
@@ -32,7 +35,7 @@ struct ModelStore {
 
   /// The model called `name`, with or without its version; else the one at that path.
   func model(named name: String) throws(Failure) -> Model {
-    if let model = models.first(where: { $0.name == name || "\($0.name)-\($0.version)" == name }) {
+    if let model = models.first(where: { $0.name == name || $0.fullName == name }) {
       return model
     }
     if name.contains("/") || name.hasSuffix(".whl") {

@@ -22,13 +22,18 @@ final class ModelShelf: Sendable {
   /// The languages articles can be read in now.
   var languages: Set<String> { Set(store.models.map(\.language)) }
 
+  /// What the model for `language` is called, loaded or not; `nil` if none is installed.
+  func modelName(for language: String?) -> String? {
+    store.model(for: language ?? Self.defaultLanguage)?.fullName
+  }
+
   /// The model for `language`, loaded; `nil` if none is installed.
   func model(for language: String?) -> Loaded? {
     let language = language ?? Self.defaultLanguage
     return loaded.withLock { loaded in
       if let model = loaded[language] { return model }
       guard let model = store.model(for: language) else { return nil }
-      var result = Loaded(name: "\(model.name)-\(model.version)", pipeline: nil, reason: nil)
+      var result = Loaded(name: model.fullName, pipeline: nil, reason: nil)
       do throws(PipelineError) {
         result.pipeline = try Pipeline(path: model.path)
       } catch {

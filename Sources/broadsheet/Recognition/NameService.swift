@@ -120,15 +120,17 @@ final class NameService: Sendable {
       guard let urgent else { return nil }
       guard urgent.isEmpty else { return urgent }
       for language in service.shelf.languages.sorted() {
-        guard let model = service.shelf.model(for: language), model.pipeline != nil else {
-          continue
-        }
+        guard let model = service.shelf.modelName(for: language) else { continue }
         var languages: [String?] = [language]
         if language == ModelShelf.defaultLanguage { languages.append(nil) }
-        let analyzer = Analyzer(model: model.name, version: NameService.version)
+        let analyzer = Analyzer(model: model, version: NameService.version)
         let known = service.state.withLock { $0.inHand.count + $0.refused.count }
         let waiting = try service.library.articlesWithoutNames(
           by: analyzer, languages: languages, limit: known + 8)
+        // A model is loaded only for an article, so that a start with nothing to read costs nothing.
+        guard !waiting.isEmpty, service.shelf.model(for: language)?.pipeline != nil else {
+          continue
+        }
         let batch = service.state.withLock { state in
           let batch = waiting.filter { !state.inHand.contains($0) && !state.refused.contains($0) }
             .prefix(8)
