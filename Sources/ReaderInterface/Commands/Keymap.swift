@@ -8,8 +8,9 @@ package struct Keymap: Hashable, Sendable {
   package static let standard: Keymap = {
     var keymap = Keymap()
     for command in Command.allCases {
-      for pane in command.row.panes {
-        for keys in command.row.keys { keymap.bind(keys, to: command, in: pane) }
+      let row = command.row
+      for pane in row.panes {
+        for keys in row.keys { keymap.bind(keys, to: command, in: pane) }
       }
     }
     return keymap
