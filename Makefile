@@ -4,7 +4,7 @@ release := .build/release/broadsheet
 export SWIFT_BACKTRACE ?= enable=no
 
 # Folders that may hold unsafe code: wrappers of C libraries and of raw memory.
-wrappers := Sources/(ArticleLibrary/SQLite|ArticleParsing/(LibXML2|LibArchive)|CursesTerminal|SpacyInference|UnicodeText/ICU|broadsheet/POSIX)/
+wrappers := Sources/(ArticleLibrary/SQLite|ArticleParsing/(LibXML2|LibArchive)|CursesTerminal|SpacyInference|UnicodeText/ICU|broadsheet(-bench)?/POSIX)/
 
 .PHONY: build run test check lint format bench screenshots install fuzz
 
@@ -36,6 +36,8 @@ format:
 	swift format -i -r -p Package.swift Sources Tests
 
 bench: build
+	@.ci/packages bench
+	@.ci/model $(release)
 	swift build -c release --static-swift-stdlib --product broadsheet-bench
 	.build/release/broadsheet-bench
 

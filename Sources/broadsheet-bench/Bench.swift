@@ -1,4 +1,30 @@
+internal import Glibc
+
+/// The program.
 @main
 struct Bench {
-  @MainActor static func main() { print("broadsheet-bench") }
+  @MainActor static func main() {
+    guard let options = Options(CommandLine.arguments) else {
+      Output.say(Options.usage)
+      exit(2)
+    }
+    do {
+      let data = try BenchData(options.paths)
+      var report = Report(isJSON: options.isJSON)
+      for suite in options.suites {
+        switch suite {
+        case .recognize: try RecognitionSpeed(options, data).run(&report)
+        case .parse: try ParsingSpeed(data).run(&report)
+        case .library: try LibrarySpeed(data).run(&report)
+        case .memory: try PeakMemory(options, data).run(&report)
+        case .terminal: try TerminalSpeed(options).run(&report)
+        }
+      }
+      report.finish()
+      exit(report.holds ? 0 : 1)
+    } catch {
+      Output.say("broadsheet-bench: error: \(error)")
+      exit(1)
+    }
+  }
 }

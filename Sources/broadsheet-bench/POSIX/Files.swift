@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// Files to measure with.
+enum Files {
+  /// The files at `path`: itself, or what is in the folder, except dot-files and `README*`.
+  static func files(at path: String) throws(BenchError) -> [String] {
+    var information = stat()
+    guard unsafe stat(path, &information) == 0 else { throw BenchError("cannot read \(path)") }
+    guard information.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard let stream = unsafe opendir(path) else { throw BenchError("cannot read \(path)") }
+    defer { unsafe closedir(stream) }
+    var files: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      guard !name.hasPrefix("."), !name.hasPrefix("README") else { continue }
+      files += try self.files(at: "\(path)/\(name)")
+    }
+    return files.sorted()
+  }
+
+  static func bytes(of path: String) throws(BenchError) -> [UInt8] {
+    guard let file = unsafe fopen(path, "re") else { throw BenchError("cannot read \(path)") }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&buffer, 1, buffer.count, file)
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(BenchError) {
+    guard let file = unsafe fopen(path, "we") else { throw BenchError("cannot write \(path)") }
+    let count = unsafe fwrite(bytes, 1, bytes.count, file)
+    guard unsafe fclose(file) == 0, count == bytes.count else {
+      throw BenchError("cannot write \(path)")
+    }
+  }
+
+  static func makeTemporaryFolder() throws(BenchError) -> String {
+    var template = Array("/tmp/broadsheet-bench-XXXXXX".utf8CString)
+    guard unsafe mkdtemp(&template) != nil else { throw BenchError("cannot write in /tmp") }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Removes a folder of plain files.
+  static func removeTemporaryFolder(_ folder: String) {
+    for file in (try? files(at: folder)) ?? [] { unsafe unlink(file) }
+    unsafe rmdir(folder)
+  }
+
+  static func exists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
+  static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
+    return unsafe String(cString: value)
+  }
+}

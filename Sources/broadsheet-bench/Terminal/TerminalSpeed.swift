@@ -1,0 +1,132 @@
+internal import FoundationEssentials
+
+/// How the reader feels in a terminal, beside `less` on the same text: measured by ttybench.py, which
+/// types at both in terminals of its own.
+struct TerminalSpeed {
+  private let options: Options
+  private let folder: String
+
+  init(_ options: Options) throws {
+    self.options = options
+    folder = try Files.makeTemporaryFolder()
+  }
+
+  private static let script = "Tests/Benchmarks/ttybench.py"
+  private static let sizes = [("wide", "120x40", 2500.0), ("narrow", "80x40", 400.0)]
+
+  func run(_ report: inout Report) throws {
+    defer { Files.removeTemporaryFolder(folder) }
+    guard Files.exists(Self.script) else {
+      throw BenchError("terminal: run it where \(Self.script) is")
+    }
+    let library = folder + "/imported.db"
+    let run = try options.program.run(["import", "--library", library] + options.paths)
+    guard run.status == 0 else { throw BenchError("import failed") }
+    for (name, size, limit) in Self.sizes {
+      let reader = try measure(
+        size,
+        [
+          "--prepare",
+          "rm -f '\(folder)'/run.db*; for f in '\(library)'*; do cp \"$f\" "
+            + "'\(folder)'/run.db\"${f#'\(library)'}\"; done",
+          "--ready", #"Articles +1/\d"#, "--do", "j <Enter>", "--type", "line=j*60",
+          "--type", "screen=<C-f>*5", "--idle", "idle=2000", "--quit", "Q", "--",
+          options.program.path, "--library", folder + "/run.db",
+        ])
+      let less = try measure(
+        size,
+        [
+          "--ready", #"\S"#, "--type", "line=j*60", "--type", "screen=<C-f>*5", "--quit", "q",
+          "--", "less",
+        ] + options.paths.flatMap { (try? Files.files(at: $0)) ?? [] })
+      try add(reader, less, name, bytes: limit, &report)
+    }
+    try addFirstRun(&report)
+  }
+
+  private func add(
+    _ reader: [String: Metric], _ less: [String: Metric], _ name: String, bytes: Double,
+    _ report: inout Report
+  ) throws {
+    func beside(_ what: String, _ unit: String, _ value: (Metric) -> Double?, _ key: String) throws
+    {
+      guard let own = reader[key].flatMap(value), let other = less[key].flatMap(value) else {
+        return
+      }
+      try report.add(
+        Measurement(
+          name: "\(name), \(what)", value: own, unit: unit,
+          reference: .init(name: "less", value: other, promise: nil)))
+    }
+    let start = reader["ready"]
+    try report.add(
+      Measurement("\(name), start to first paint", start?.median ?? 0, "ms", limit: 12))
+    try beside("start to first paint", "ms", \.median, "ready")
+    for key in ["line", "screen"] {
+      try report.add(
+        Measurement(
+          "\(name), a \(key): key to paint, 99 of 100", reader[key]?.quickest ?? 0, "ms", limit: 3,
+          note: "without the time others had the core"))
+      try beside("a \(key): key to paint, half", "ms", { $0.netMedian ?? $0.median }, key)
+    }
+    try report.add(
+      Measurement(
+        "\(name), a line: output", reader["line"]?.bytesMedian ?? 0, "bytes", limit: bytes))
+    try beside("a line: output", "bytes", \.bytesMedian, "line")
+    try report.add(
+      Measurement("\(name), two idle seconds", reader["idle"]?.median ?? 0, "CPU ms", limit: 0))
+    try report.add(
+      Measurement(
+        name: "\(name), peak memory", value: (reader["peak_rss"]?.max ?? 0) * 1024 / 1e6, unit: "MB"
+      ))
+  }
+
+  /// With files that are not in the library yet: the list appears before they are read.
+  private func addFirstRun(_ report: inout Report) throws {
+    let first = try measure(
+      "120x40",
+      ["--ready", #"Articles +1/\d"#, "--quit", "Q", "--", options.program.path, "--temporary"]
+        + options.paths)
+    try report.add(
+      Measurement(
+        name: "first run, start to first paint", value: first["first_paint"]?.median ?? 0,
+        unit: "ms"))
+    try report.add(
+      Measurement(
+        name: "first run, start to first article", value: first["ready"]?.median ?? 0, unit: "ms"))
+  }
+
+  private func measure(_ size: String, _ arguments: [String]) throws -> [String: Metric] {
+    let result = folder + "/result.json"
+    let run = try Program(path: "python3").run(
+      [
+        Self.script, "run", "--size", size, "--runs", "9", "--warmup", "2", "--quiet", "0.3",
+        "--quiet-timeout", "20", "--json", result,
+      ] + arguments)
+    guard run.status == 0 else { throw BenchError("ttybench.py failed: see above") }
+    return try JSONDecoder().decode(Result.self, from: Data(try Files.bytes(of: result))).summary
+  }
+
+  private struct Result: Decodable {
+    var summary: [String: Metric]
+  }
+
+  /// One of ttybench.py's figures.
+  private struct Metric: Decodable {
+    var median: Double?
+    var max: Double?
+    var p99: Double?
+    var netMedian: Double?
+    var netP99: Double?
+    var bytesMedian: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case median, max, p99
+      case netMedian = "net_median"
+      case netP99 = "net_p99"
+      case bytesMedian = "bytes_median"
+    }
+
+    var quickest: Double? { netP99 ?? p99 }
+  }
+}
