@@ -92,10 +92,11 @@ void ck_linear(ck_level level, int columns, int inputs, const float *weights, co
   kernels(level)->linear(columns, inputs, weights, bias, x, ldx, out, ldo, rows);
 }
 
-void ck_tag(ck_level level, const ck_tagger *tagger, ck_tagger_state *state, const float *features,
-            int ldf, int count, const uint8_t *is_space, int ends_document, int8_t *actions,
-            int32_t *labels) {
-  kernels(level)->tag(tagger, state, features, ldf, count, is_space, ends_document, actions, labels);
+void ck_tag(ck_level level, const ck_tagger *tagger, ck_tagger_state *state, const float *inputs,
+            int ldx, const float *features, int count, const uint8_t *is_space, int ends_document,
+            int8_t *actions, int32_t *labels) {
+  kernels(level)->tag(tagger, state, inputs, ldx, features, count, is_space, ends_document, actions,
+                      labels);
 }
 
 void ck_add_rows(const void *table, int width, const uint32_t rows[4], float *out) {

@@ -20,8 +20,8 @@ typedef struct {
   size_t (*linear_columns)(int);
   void (*pack_linear)(int, int, const float *, int, const float *, float *, float *);
   void (*linear)(int, int, const float *, const float *, const float *, int, float *, int, int);
-  void (*tag)(const ck_tagger *, ck_tagger_state *, const float *, int, int, const uint8_t *, int,
-              int8_t *, int32_t *);
+  void (*tag)(const ck_tagger *, ck_tagger_state *, const float *, int, const float *, int,
+              const uint8_t *, int, int8_t *, int32_t *);
 } ck_kernels;
 
 extern const ck_kernels ck_kernels_baseline;

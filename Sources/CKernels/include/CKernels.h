@@ -10,6 +10,8 @@
 // Every row buffer a kernel reads has CKERNELS_SLACK rows of slack after its last row.
 
 #define CKERNELS_SLACK 8
+// Rows of an output that the scratch memory of a maxout layer holds.
+#define CKERNELS_SCRATCH 192
 
 typedef enum { CK_BASELINE, CK_AVX2, CK_AVX512 } ck_level;
 
@@ -42,11 +44,14 @@ typedef struct {
   int width, ld;
 } ck_norm;
 
-/// y = norm(maxout(x)) for `rows` rows of x; `scratch` holds 64 + CKERNELS_SLACK rows of y.
+/// y = norm(maxout(x)) for `rows` rows of x; `scratch` holds CKERNELS_SCRATCH rows of y.
 void ck_mixer(ck_level level, ck_maxout_shape shape, const float *weights, const float *bias,
               ck_norm norm, const float *x, int ldx, float *y, int rows, float *scratch);
 
 /// y = x + norm(maxout(window(x))); `window` rows before and after x are read.
+///
+/// Rows are worked on in pairs, from the first one on: the last bits of a row's numbers depend on
+/// whether it is an even one.
 void ck_convolution(ck_level level, ck_maxout_shape shape, const float *weights, const float *bias,
                     ck_norm norm, const float *x, float *y, int rows, int window, float *scratch);
 
@@ -68,7 +73,10 @@ void ck_linear(ck_level level, int columns, int inputs, const float *weights, co
 
 /// How the entity recognizer chooses, in the order of its output rows.
 typedef struct {
-  int features, pieces, ld;     // of the state layer; a row of features is features * pieces * ld
+  int features, pieces, ld;     // of the state layer
+  int inputs;
+  const float *lower_weights;   // packed; pieces * ld outputs for each feature
+  const float *no_bias;         // pieces * ld zeros
   int has_upper, hidden;
   const float *pad;             // [feature][piece][ld]: what a missing token contributes
   const float *bias;            // [piece][ld]
@@ -94,12 +102,13 @@ typedef struct {
   float *carry;
 } ck_tagger_state;
 
-/// Chooses an action for each of `count` tokens, whose features are `ldf` floats apart.
+/// Chooses an action for each of `count` tokens.
 ///
-/// `actions` and `labels` receive the choices; `ends_document` says that the last token is the
+/// `inputs` are those of the state layer, rows `ldx` floats apart, and `features` what it makes of
+/// them for each token itself, rows of pieces * ld. `actions` and `labels` receive the choices; `ends_document` says that the last token is the
 /// document's last.
-void ck_tag(ck_level level, const ck_tagger *tagger, ck_tagger_state *state, const float *features,
-            int ldf, int count, const uint8_t *is_space, int ends_document, int8_t *actions,
+void ck_tag(ck_level level, const ck_tagger *tagger, ck_tagger_state *state, const float *inputs,
+            int ldx, const float *features, int count, const uint8_t *is_space, int ends_document, int8_t *actions,
             int32_t *labels);
 
 /// out[0..<width] += the four rows of an unaligned float table.

@@ -10,6 +10,7 @@ struct PackedTagger: Sendable {
   private let layers: TaggerLayers
   private let pad: PackedFloats
   private let bias: PackedFloats
+  private let noBias: PackedFloats
   private let outside: [Outside]
   private let outsideColumns: Int
   private let outsideWeights: PackedFloats
@@ -63,6 +64,7 @@ struct PackedTagger: Sendable {
       level: level, outputs: features * pieces * stride, inputs: layers.inputs, weights: weights)
     self.pad = PackedFloats(pad)
     self.bias = PackedFloats(bias)
+    noBias = PackedFloats(FloatBuffer(count: pieces * stride))
 
     var labels: [String] = []
     for transition in transitions
@@ -117,15 +119,16 @@ struct PackedTagger: Sendable {
       layers.upperBias?.floats ?? [Float](repeating: 0, count: transitions.count))
   }
 
-  /// Floats of a row of features.
-  var featureStride: Int { layers.features * layers.pieces * stride }
+  /// Floats of a row of features: what a token contributes to its own state.
+  var featureStride: Int { layers.pieces * stride }
 
   /// Floats of the state carried along in an entity.
   var carryCount: Int { (layers.features - 1) * layers.pieces * stride }
 
-  /// Chooses what to do with the tokens whose features are in `features`.
+  /// Chooses what to do with tokens, from the rows of `linear` and those that `lower` makes of them.
   func tag(
-    _ level: ck_level, _ features: FloatBuffer, count: Int, isSpace: ArraySlice<UInt8>,
+    _ level: ck_level, _ inputs: FloatBuffer, _ features: FloatBuffer, count: Int,
+    isSpace: ArraySlice<UInt8>,
     endsDocument: Bool, state: inout TaggerState, actions: inout [Int8], labels: inout [Int32],
     at start: Int
   ) {
@@ -138,7 +141,9 @@ struct PackedTagger: Sendable {
             unsafe lastRows.withUnsafeBufferPointer { lastRows in
               var tagger = unsafe ck_tagger(
                 features: Int32(layers.features), pieces: Int32(layers.pieces), ld: Int32(stride),
-                has_upper: layers.upperWeights == nil ? 0 : 1, hidden: Int32(layers.hidden),
+                inputs: Int32(layers.inputs), lower_weights: lower.pointer(),
+                no_bias: noBias.pointer(), has_upper: layers.upperWeights == nil ? 0 : 1,
+                hidden: Int32(layers.hidden),
                 pad: pad.pointer(), bias: bias.pointer(), outside_count: Int32(outside.count),
                 outside_columns: Int32(outsideColumns), outside_weights: outsideWeights.pointer(),
                 outside_bias: outsideBias.pointer(), outside_rows: outsideRows.baseAddress,
@@ -156,8 +161,10 @@ struct PackedTagger: Sendable {
                       let labels = labels.baseAddress
                     else { return }
                     unsafe ck_tag(
-                      level, &tagger, &kept, features.pointer(room: count * featureStride),
-                      Int32(featureStride), Int32(count), isSpace.baseAddress,
+                      level, &tagger, &kept,
+                      inputs.pointer(room: (count + Int(CKERNELS_SLACK)) * linear.columns),
+                      Int32(linear.columns), features.pointer(room: count * featureStride),
+                      Int32(count), isSpace.baseAddress,
                       endsDocument ? 1 : 0, actions + start, labels + start)
                   }
                 }

@@ -30,7 +30,7 @@ struct EmbeddingCache {
     inputs = FloatBuffer(count: (Self.batch + Self.slack) * network.inputStride)
     vectors = FloatBuffer(
       count: (Self.batch + Self.slack) * (network.vectors?.table.columns ?? 0))
-    scratch = FloatBuffer(count: (Self.batch + Self.slack) * stride)
+    scratch = FloatBuffer(count: Int(CKERNELS_SCRATCH) * stride)
   }
 
   /// Forgets everything; the numbers of words mean others now.

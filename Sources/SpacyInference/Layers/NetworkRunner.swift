@@ -30,7 +30,7 @@ struct NetworkRunner {
     cache = EmbeddingCache(network, tileRows: Self.tileRows + 2 * reach)
     current = FloatBuffer(count: (rows + Self.slack) * network.stride)
     next = FloatBuffer(count: (rows + Self.slack) * network.stride)
-    scratch = FloatBuffer(count: (Self.blockRows + Self.slack) * network.stride)
+    scratch = FloatBuffer(count: Int(CKERNELS_SCRATCH) * network.stride)
     let linear = network.tagger.linear
     linearOutput = FloatBuffer(count: (Self.blockRows + Self.slack) * linear.columns)
     features = FloatBuffer(
@@ -60,8 +60,10 @@ struct NetworkRunner {
       }
       spans.append(start..<kinds.count)
       if !document.words.isEmpty {
-        kinds.append(contentsOf: repeatElement(-1, count: reach))
-        isSpace.append(contentsOf: repeatElement(0, count: reach))
+        // All documents start on even rows or all on odd ones, and come out the same anywhere.
+        let padding = reach + (document.count + reach) % 2
+        kinds.append(contentsOf: repeatElement(-1, count: padding))
+        isSpace.append(contentsOf: repeatElement(0, count: padding))
       }
     }
     var actions = [Int8](repeating: 0, count: kinds.count)
@@ -69,7 +71,7 @@ struct NetworkRunner {
     var document = 0
     var start = reach
     // The last rows of padding are only looked at by those before them.
-    let limit = kinds.count - reach
+    let limit = spans.last { !$0.isEmpty }?.upperBound ?? start
     while start < limit {
       let end = min(start + Self.tileRows, limit)
       encode(kinds, start..<end, lexicon, record)
@@ -141,11 +143,12 @@ struct NetworkRunner {
         at: 0, stride: tagger.linear.columns, rows: count)
       tagger.lower.map(
         network.level, linearOutput, at: 0, stride: tagger.linear.columns, to: features, at: 0,
-        stride: tagger.featureStride, rows: count)
+        stride: tagger.featureStride, columns: tagger.featureStride, rows: count)
       record?.add(
         hidden: linearOutput, tagger.linear.columns, count: count, features: features, network)
       tagger.tag(
-        network.level, features, count: count, isSpace: isSpace[start..<start + count],
+        network.level, linearOutput, features, count: count,
+        isSpace: isSpace[start..<start + count],
         endsDocument: endsDocument && start + count == range.upperBound, state: &state,
         actions: &actions, labels: &labels, at: start)
       start += count

@@ -23,15 +23,21 @@ struct PackedLinear: Sendable {
     self.bias = PackedFloats(packedBias)
   }
 
-  /// Maps `rows` rows of `x` from `start`; `out` gets `columns` floats in each row.
+  /// Maps `rows` rows of `x` from `start`; `out` gets the first `columns` floats of each row, or all.
   func map(
     _ level: ck_level, _ x: FloatBuffer, at start: Int, stride ldx: Int, to out: FloatBuffer,
-    at offset: Int, stride ldo: Int, rows: Int
+    at offset: Int, stride ldo: Int, columns some: Int? = nil, rows: Int
   ) {
+    let columns = ck_linear_columns(level, Int32(some ?? self.columns))
+    precondition(columns <= self.columns)
     precondition(ldo >= columns || rows == 1 || ldo * (rows - 1) + columns <= out.count - offset)
     unsafe ck_linear(
       level, Int32(columns), Int32(inputs), weights.pointer(), bias.pointer(),
       x.pointer(at: start, room: (rows + Int(CKERNELS_SLACK) - 1) * ldx + inputs), Int32(ldx),
       out.pointer(at: offset, room: (rows - 1) * ldo + columns), Int32(ldo), Int32(rows))
   }
+
+  /// The packed weights.
+  @unsafe
+  func pointer() -> UnsafePointer<Float> { unsafe weights.pointer() }
 }

@@ -45,7 +45,7 @@ struct PackedMaxout: Sendable {
       level, shape, weights.pointer(), bias.pointer(), norm,
       x.pointer(room: (rows + Int(CKERNELS_SLACK)) * ldx), Int32(ldx),
       y.pointer(at: offset, room: rows * Int(stride)), Int32(rows),
-      scratch.pointer(room: (64 + Int(CKERNELS_SLACK)) * Int(stride)))
+      scratch.pointer(room: Int(CKERNELS_SCRATCH) * Int(stride)))
   }
 
   /// y = x + norm(maxout(window of x)); the rows start `window` rows into the buffers.
@@ -58,7 +58,7 @@ struct PackedMaxout: Sendable {
     unsafe ck_convolution(
       level, shape, weights.pointer(), bias.pointer(), norm,
       x.pointer(at: window * stride, room: room), y.pointer(at: window * stride, room: room),
-      Int32(rows), Int32(window), scratch.pointer(room: (64 + Int(CKERNELS_SLACK)) * stride))
+      Int32(rows), Int32(window), scratch.pointer(room: Int(CKERNELS_SCRATCH) * stride))
   }
 
   /// The same from products kept for each slot. `slots` has `window` more entries at each end.
@@ -75,7 +75,7 @@ struct PackedMaxout: Sendable {
         level, norm, shape.pieces, Int32(window), products.pointer(room: products.count),
         bias.pointer(), first + window, x.pointer(at: window * stride, room: room),
         y.pointer(at: window * stride, room: room), Int32(rows),
-        scratch.pointer(room: (64 + Int(CKERNELS_SLACK)) * stride))
+        scratch.pointer(room: Int(CKERNELS_SCRATCH) * stride))
     }
   }
 }
