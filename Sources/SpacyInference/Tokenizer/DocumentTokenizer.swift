@@ -34,35 +34,24 @@ struct DocumentTokenizer {
     tokens.starts.reserveCapacity(guess)
     tokens.hasSpace.reserveCapacity(guess)
     var iterator = ChunkIterator(text)
-    var mayHoldCases = false
     while let chunk = iterator.next(in: text) {
       let hash = StringHash.murmur(text, chunk.range)
       var entry = chunks.value(for: hash)
       if entry < 0 { entry = learn(text, chunk.range, hash) }
       if entry & 1 == 0 {
-        append(entry >> 1, at: chunk.range.lowerBound, to: &tokens, &mayHoldCases)
+        tokens.append(entry >> 1, at: chunk.range.lowerBound)
       } else {
         let first = Int(entry >> 1)
         var start = chunk.range.lowerBound
         for at in first + 1...first + Int(pool[first]) {
-          append(pool[at], at: start, to: &tokens, &mayHoldCases)
+          tokens.append(pool[at], at: start)
           start += Int(lexicon.lengths[Int(pool[at])])
         }
       }
       if chunk.hasSpace { tokens.hasSpace[tokens.count - 1] = true }
     }
-    if mayHoldCases { applySpecialCases(text, &tokens) }
+    if lexicon.mayHoldCases(tokens) { applySpecialCases(text, &tokens) }
     return tokens
-  }
-
-  @inline(__always)
-  private func append(
-    _ word: Int32, at start: Int, to tokens: inout DocumentTokens, _ mayHoldCases: inout Bool
-  ) {
-    tokens.words.append(word)
-    tokens.starts.append(start)
-    tokens.hasSpace.append(false)
-    if lexicon.trieNodes[Int(word)] != 0 { mayHoldCases = true }
   }
 
   /// Cuts a chunk and remembers the result: an even entry is a word, an odd one a run of `pool`.
@@ -130,10 +119,8 @@ struct DocumentTokenizer {
       copy(tokens, at..<span.lowerBound, to: &result)
       var offset = start
       for token in replacement {
-        result.words.append(
-          lexicon.number(of: text, offset..<offset + token.length, norm: token.norm))
-        result.starts.append(offset)
-        result.hasSpace.append(false)
+        let word = lexicon.number(of: text, offset..<offset + token.length, norm: token.norm)
+        result.append(word, at: offset)
         offset += token.length
       }
       result.hasSpace[result.count - 1] = tokens.hasSpace[last]

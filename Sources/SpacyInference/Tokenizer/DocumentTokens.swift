@@ -7,4 +7,11 @@ struct DocumentTokens {
   var hasSpace: [Bool] = []
 
   var count: Int { words.count }
+
+  @inline(__always)
+  mutating func append(_ word: Int32, at start: Int) {
+    words.append(word)
+    starts.append(start)
+    hasSpace.append(false)
+  }
 }

@@ -34,6 +34,11 @@ struct Lexicon {
 
   var count: Int { lengths.count }
 
+  /// Whether a special case can begin with one of `tokens`.
+  func mayHoldCases(_ tokens: DocumentTokens) -> Bool {
+    tokens.words.contains { trieNodes[Int($0)] != 0 }
+  }
+
   mutating func removeAll() {
     index.removeAll()
     hashes.removeAll()
