@@ -37,7 +37,6 @@ struct RecognizeSubcommand {
     let recognizer = Recognizer(pipeline)
     let finder = NameFinder(pipeline)
     let decoder = JSONDecoder()
-    let json = JSONLine()
     var output = Output()
     var lines = try LineReader(path: path)
     var batch: [Record] = []
@@ -47,7 +46,7 @@ struct RecognizeSubcommand {
 
     func flush() throws {
       for answer in answers(to: batch, recognizer: recognizer, finder: finder, &nextCluster) {
-        output.print(try json.bytes(answer))
+        output.print(answer.json)
       }
       output.flush()
       batch.removeAll(keepingCapacity: true)
@@ -92,10 +91,7 @@ struct RecognizeSubcommand {
         nextCluster += (names[index].entities.map(\.number).max() ?? -1) + 1
       }
       if hasTokens {
-        answer.tokens = analyses[index].tokens.map { token in
-          let range = offsets.counted(token.range)
-          return [range.lowerBound, range.upperBound]
-        }
+        answer.tokens = analyses[index].tokens.map { offsets.counted($0.range) }
       }
       return answer
     }
@@ -116,7 +112,7 @@ struct RecognizeSubcommand {
   }
 
   /// Whatever the caller calls a record, handed back as it was.
-  private enum Identifier: Codable {
+  private enum Identifier: Decodable {
     case none
     case number(Int64)
     case text(String)
@@ -130,36 +126,61 @@ struct RecognizeSubcommand {
       }
     }
 
-    func encode(to encoder: any Encoder) throws {
-      var value = encoder.singleValueContainer()
+    func append(to json: inout JSONText) {
       switch self {
-      case .none: try value.encodeNil()
-      case .number(let number): try value.encode(number)
-      case .text(let text): try value.encode(text)
+      case .none: json.append(json: "null")
+      case .number(let number): json.append(number)
+      case .text(let text): json.append(text)
       }
     }
   }
 
   /// A line of output.
-  private struct Answer: Encodable {
+  private struct Answer {
     var id: Identifier
     var entities: [Entity]
-    var tokens: [[Int]]?
+    var tokens: [Range<Int>]?
 
-    struct Entity: Encodable {
+    struct Entity {
       var range: Range<Int>
       var label: String
       var cluster: Int?
+    }
 
-      private enum Key: String, CodingKey { case start, end, label, cluster }
-
-      func encode(to encoder: any Encoder) throws {
-        var record = encoder.container(keyedBy: Key.self)
-        try record.encode(range.lowerBound, forKey: .start)
-        try record.encode(range.upperBound, forKey: .end)
-        try record.encode(label, forKey: .label)
-        try record.encode(cluster, forKey: .cluster)
+    /// Keys sorted, nothing omitted but tokens nobody asked for.
+    var json: [UInt8] {
+      var json = JSONText()
+      var separator = ""
+      json.append(json: "{\"entities\":[")
+      for entity in entities {
+        json.append(json: separator + "{\"cluster\":")
+        if let cluster = entity.cluster { json.append(cluster) } else { json.append(json: "null") }
+        json.append(json: ",\"end\":")
+        json.append(entity.range.upperBound)
+        json.append(json: ",\"label\":")
+        json.append(entity.label)
+        json.append(json: ",\"start\":")
+        json.append(entity.range.lowerBound)
+        json.append(json: "}")
+        separator = ","
       }
+      json.append(json: "],\"id\":")
+      id.append(to: &json)
+      if let tokens {
+        separator = ""
+        json.append(json: ",\"tokens\":[")
+        for token in tokens {
+          json.append(json: separator + "[")
+          json.append(token.lowerBound)
+          json.append(json: ",")
+          json.append(token.upperBound)
+          json.append(json: "]")
+          separator = ","
+        }
+        json.append(json: "]")
+      }
+      json.append(json: "}")
+      return json.bytes
     }
   }
 }

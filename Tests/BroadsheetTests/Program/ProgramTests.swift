@@ -75,6 +75,32 @@ import Testing
     #expect(status == 0 || result.messages.contains("broadsheet: error: "))
   }
 
+  @Test func `names are recognized in every line that is a record`() throws {
+    let lines = [
+      #"{"id": 7, "text": "Caf\u00e9 \ud83d\ude00 \"Angela Merkel\"\tmet Tim Cook in Berlin."}"#,
+      "", "no record", #"{"id": "b"}"#, #"{"text": "half a pair: \ud83d"}"#,
+      #"{"id": "a\"\\\n\u0001b", "text": "", "more": [1, {"text": null}]}"#,
+    ]
+    let result = try ProgramResult(
+      of: ["recognize", "--raw", "--tokens", "-"], input: lines.joined(separator: "\n"))
+    guard !result.messages.contains("no recognition model") else {
+      try Test.cancel("no model is installed")
+    }
+    let records = try result.output.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+    try #require(records.count == 2)
+    #expect(records[0]["id"] as? Int == 7)
+    let tokens = try #require(records[0]["tokens"] as? [[Int]])
+    #expect(tokens.first == [0, 5])
+    #expect(tokens.last == [49, 50])
+    let entities = try #require(records[0]["entities"] as? [[String: Any]])
+    #expect(entities.contains { $0["label"] as? String == "GPE" && $0["end"] as? Int == 49 })
+    #expect(records[1]["id"] as? String == "a\"\\\n\u{1}b")
+    #expect((records[1]["tokens"] as? [[Int]])?.isEmpty == true)
+    for number in [3, 4, 5] { #expect(result.messages.contains("line \(number): not a record")) }
+  }
+
   @Test func `a library of another program is left alone`() throws {
     let text = "not a database, and longer than a header so that it cannot be taken for empty\n"
     try text.write(toFile: library, atomically: true, encoding: .utf8)
