@@ -24,21 +24,31 @@ extension Library {
   @discardableResult
   package func setNames(
     _ names: ArticleNames, of article: Article, by analyzer: Analyzer
-  ) throws -> Bool {
+  ) throws -> Bool { try setNames([(article, names)], by: analyzer) == 1 }
+
+  /// The same for several articles, in one transaction. Returns how many had not changed.
+  @discardableResult
+  package func setNames(
+    _ found: [(article: Article, names: ArticleNames)], by analyzer: Analyzer
+  ) throws -> Int {
     try write { connection in
-      let id = article.id.rawValue
-      let record = try connection.first(
-        "SELECT record FROM content WHERE article = ?", .integer(id)
-      ) { $0.bytes(0) }
-      guard let record,
-        try ContentRecord.content(from: record).hasSameFields(as: article.content)
-      else { return false }
-      try NameStore.remove(article: id, connection)
-      try NameStore.insert(names, of: id, connection)
-      try connection.run(
-        "UPDATE article SET analysis = ? WHERE id = ?",
-        .integer(try NameStore.number(of: analyzer, connection)), .integer(id))
-      return true
+      let number = try NameStore.number(of: analyzer, connection)
+      var kept = 0
+      for (article, names) in found {
+        let id = article.id.rawValue
+        let record = try connection.first(
+          "SELECT record FROM content WHERE article = ?", .integer(id)
+        ) { $0.bytes(0) }
+        guard let record,
+          try ContentRecord.content(from: record).hasSameFields(as: article.content)
+        else { continue }
+        try NameStore.remove(article: id, connection)
+        try NameStore.insert(names, of: id, connection)
+        try connection.run(
+          "UPDATE article SET analysis = ? WHERE id = ?", .integer(number), .integer(id))
+        kept += 1
+      }
+      return kept
     }
   }
 

@@ -46,7 +46,6 @@ final class ReaderServices: Sendable {
       case .unavailable(let reason, let id):
         guard shared.onScreen.withLock({ $0 }) == id else { return }
         mailbox.post(.namesAreUnavailable(reason))
-      case .progress: break
       case .failed(let reason): mailbox.post(.notice(reason))
       }
     }

@@ -20,21 +20,21 @@ final class NameService: Sendable {
     case found(ArticleNames, Article.ID)
     /// Why an article's names cannot be found, and what to do.
     case unavailable(String, Article.ID)
-    /// How many articles have been read since the start.
-    case progress(Int)
     case failed(String)
   }
 
   private struct State {
     var urgent: [Article.ID] = []
     var inHand: Set<Article.ID> = []
-    /// Articles that failed: not tried again before the next start.
+    /// Articles that cannot be read: not tried again before the next start.
     var refused: Set<Article.ID> = []
-    var done = 0
+    /// How often there was a reason to look for work.
+    var calls = 0
+    /// Threads that wait for the next call.
+    var sleepers = 0
     var isStopped = false
     /// Ends the workers when nothing is left, for a program that waits for it.
     var endsWhenIdle = false
-    var running = 0
   }
 
   init(
@@ -50,36 +50,48 @@ final class NameService: Sendable {
 
   /// Starts the threads. They look for work now, and after each `wake`.
   func start() {
-    state.withLock { $0.running = workerCount }
     for _ in 0..<workerCount {
       BackgroundThread.start { [self] in
         Worker(service: self).run()
-        state.withLock { $0.running -= 1 }
         finished.signal()
       }
     }
   }
 
   /// Has `id` read before all others.
-  func request(_ id: Article.ID) {
-    state.withLock { $0.urgent.append(id) }
-    wake()
-  }
+  func request(_ id: Article.ID) { call { $0.urgent.append(id) } }
 
   /// Says that the library has more articles.
-  func wake() { wakeUp.signal() }
+  func wake() { call { _ in } }
 
   /// Makes the threads end soon.
-  func stop() {
-    state.withLock { $0.isStopped = true }
-    for _ in 0..<workerCount { wakeUp.signal() }
-  }
+  func stop() { call { $0.isStopped = true } }
 
   /// Waits until every article has been read, then ends the threads.
   func finish() {
-    state.withLock { $0.endsWhenIdle = true }
-    for _ in 0..<workerCount { wakeUp.signal() }
+    call { $0.endsWhenIdle = true }
     for _ in 0..<workerCount { finished.wait() }
+  }
+
+  /// Has every thread that waits look for work.
+  private func call(_ change: (inout State) -> Void) {
+    let sleepers = state.withLock { state in
+      change(&state)
+      state.calls += 1
+      defer { state.sleepers = 0 }
+      return state.sleepers
+    }
+    for _ in 0..<sleepers { wakeUp.signal() }
+  }
+
+  /// Waits for the call after the first `calls`.
+  private func sleep(after calls: Int) {
+    let isUpToDate = state.withLock { state in
+      guard state.calls == calls else { return false }
+      state.sleepers += 1
+      return true
+    }
+    if isUpToDate { wakeUp.wait() }
   }
 
   /// The analyzer's version: a higher one has every article read again.
@@ -94,16 +106,21 @@ final class NameService: Sendable {
 
     func run() {
       while true {
+        // Before looking: a call that comes meanwhile must not be slept through.
+        let calls = service.state.withLock { $0.calls }
         do {
           guard let batch = try nextBatch() else { return }
           if batch.isEmpty {
-            service.wakeUp.wait()
+            service.sleep(after: calls)
           } else {
             try read(batch)
           }
         } catch {
           service.report(.failed("\(error)"))
-          return
+          // A full disk or another program's long transaction: whoever waits must not wait for ever,
+          // and whoever reads on may ask again.
+          if service.state.withLock({ $0.endsWhenIdle }) { return }
+          service.sleep(after: calls)
         }
       }
     }
@@ -142,11 +159,14 @@ final class NameService: Sendable {
       return service.state.withLock { $0.endsWhenIdle } ? nil : []
     }
 
+    /// Finds the names of the articles of `batch`; of fewer if the reader asks for another.
     private func read(_ batch: [Article.ID]) throws {
       defer { service.state.withLock { $0.inHand.subtract(batch) } }
-      for id in batch {
-        if service.state.withLock({ $0.isStopped }) { return }
-        guard let article = try service.library.article(id) else { continue }
+      var found = Found()
+      for (index, id) in batch.enumerated() {
+        let mustHurry = service.state.withLock { $0.isStopped || !$0.urgent.isEmpty }
+        if index > 0, mustHurry { break }
+        guard let article = article(id) else { continue }
         let language = article.content.language
         guard let model = service.shelf.model(for: language), let pipeline = model.pipeline else {
           let reason =
@@ -158,18 +178,38 @@ final class NameService: Sendable {
         let finder = finders[model.name] ?? NameFinder(pipeline)
         finders[model.name] = finder
         let names = finder.names(in: [article.content])[0]
-        let analyzer = Analyzer(model: model.name, version: NameService.version)
-        if try !service.library.setNames(names, of: article, by: analyzer) {
-          // It was imported anew meanwhile and will come again.
-          continue
-        }
         service.report(.found(names, id))
-        let done = service.state.withLock { state in
-          state.done += 1
-          return state.done
-        }
-        service.report(.progress(done))
+        found.bytes += article.content.text.utf8.count
+        found.names[model.name, default: []].append((article, names))
+        if found.bytes > 1 << 17 { try keep(&found) }
       }
+      try keep(&found)
+    }
+
+    /// Names that are not in the library yet, by model.
+    private struct Found {
+      var names: [String: [(article: Article, names: ArticleNames)]] = [:]
+      var bytes = 0
+    }
+
+    /// The article, unless it is gone or damaged. One that is must not keep the others waiting.
+    private func article(_ id: Article.ID) -> Article? {
+      do {
+        return try service.library.article(id)
+      } catch {
+        service.state.withLock { _ = $0.refused.insert(id) }
+        service.report(.failed("\(error)"))
+        return nil
+      }
+    }
+
+    private func keep(_ found: inout Found) throws {
+      // Those that were imported anew meanwhile will come again.
+      for (model, names) in found.names {
+        try service.library.setNames(
+          names, by: Analyzer(model: model, version: NameService.version))
+      }
+      found = Found()
     }
   }
 }

@@ -73,6 +73,17 @@ import Testing
     #expect(try library.integrityProblems() == [])
   }
 
+  @Test func `of several articles those that changed are passed over`() throws {
+    let found = try ["A", "B"].map { (article: try article($0), names: names) }
+    try library.importSample([
+      sampleArticle("A", "changed", date: "2021"), sampleArticle("B", "b", date: "2022"),
+    ])
+    #expect(try library.setNames(found, by: analyzer) == 1)
+    #expect(try library.names(of: found[0].article.id) == nil)
+    #expect(try library.names(of: found[1].article.id) == names)
+    #expect(try library.integrityProblems() == [])
+  }
+
   @Test func `names outlive a change beside the text`() throws {
     let old = try article("A")
     try library.setNames(names, of: old, by: analyzer)
