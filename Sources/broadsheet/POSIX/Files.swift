@@ -2,24 +2,31 @@ internal import Glibc
 
 /// Reads files and folders, and never changes them.
 package enum Files {
-  /// All bytes of the file at `path`.
-  package static func bytes(of path: String) throws(SystemError) -> [UInt8] {
+  /// The bytes of the file at `path`: all of them, or the first ones up to `limit`.
+  package static func bytes(
+    of path: String, upTo limit: Int = .max
+  ) throws(SystemError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(path: path, code: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var information = stat()
     if unsafe fstat(descriptor, &information) == 0, information.st_size > 0 {
-      bytes.reserveCapacity(Int(information.st_size) + 1)
+      bytes.reserveCapacity(min(limit, Int(information.st_size)))
     }
-    while let chunk = try read(descriptor, path: path), !chunk.isEmpty { bytes += chunk }
+    while bytes.count < limit {
+      let count = min(1 << 18, limit - bytes.count)
+      let chunk = try read(descriptor, path: path, count: count)
+      if chunk.isEmpty { break }
+      bytes += chunk
+    }
     return bytes
   }
 
   /// The next bytes of an open file; empty at its end.
   package static func read(
     _ descriptor: CInt, path: String, count: Int = 1 << 18
-  ) throws(SystemError) -> [UInt8]? {
+  ) throws(SystemError) -> [UInt8] {
     var failure: CInt?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
       while true {

@@ -34,19 +34,28 @@ package struct LineReader: ~Copyable {
         defer { start = buffer.count }
         return Array(buffer[start...])
       }
-      buffer.removeSubrange(..<start)
-      scanned -= start
-      start = 0
-      let chunk = try Files.read(descriptor, path: path) ?? []
-      isAtEnd = chunk.isEmpty
-      buffer += chunk
+      try fill()
     }
   }
 
   /// Whether the next line can be had without waiting for whoever writes.
-  package var isReady: Bool {
-    if isAtEnd || buffer[scanned...].contains(UInt8(ascii: "\n")) { return true }
-    var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return unsafe poll(&source, 1, 0) > 0
+  package mutating func isReady() throws(SystemError) -> Bool {
+    while !isAtEnd, !buffer[scanned...].contains(UInt8(ascii: "\n")) {
+      scanned = buffer.count
+      var source = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&source, 1, 0) > 0 else { return false }
+      // It may be no more than a part of a line.
+      try fill()
+    }
+    return true
+  }
+
+  private mutating func fill() throws(SystemError) {
+    buffer.removeSubrange(..<start)
+    scanned -= start
+    start = 0
+    let chunk = try Files.read(descriptor, path: path)
+    isAtEnd = chunk.isEmpty
+    buffer += chunk
   }
 }

@@ -8,7 +8,7 @@ package struct Output: ~Copyable {
 
   package init() { buffer.reserveCapacity(1 << 16) }
 
-  deinit { Self.write(buffer, to: STDOUT_FILENO) }
+  deinit { Self.print(buffer) }
 
   package mutating func print(_ line: some StringProtocol) {
     buffer += line.utf8
@@ -23,21 +23,35 @@ package struct Output: ~Copyable {
   }
 
   package mutating func flush() {
-    Self.write(buffer, to: STDOUT_FILENO)
+    Self.print(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
-  fileprivate static func write(_ bytes: [UInt8], to descriptor: CInt) {
-    unsafe bytes.withUnsafeBytes { bytes in
-      var rest = unsafe bytes[...]
-      while unsafe !rest.isEmpty {
-        let part = unsafe UnsafeRawBufferPointer(rebasing: rest)
-        let written = unsafe Glibc.write(descriptor, part.baseAddress, part.count)
-        if written < 0 {
-          if errno == EINTR { continue }
-          return
-        }
-        unsafe rest = rest.dropFirst(written)
+  /// Ends the program if nothing can be written: whoever called it must not take a part for all.
+  private static func print(_ bytes: [UInt8]) {
+    do throws(SystemError) {
+      try write(bytes, to: STDOUT_FILENO)
+    } catch {
+      // Where SIGPIPE is ignored, this is how a reader's going away shows.
+      if error.code != EPIPE { Messages.error("cannot write: \(error.reason)") }
+      exit(1)
+    }
+  }
+
+  fileprivate static func write(_ bytes: [UInt8], to descriptor: CInt) throws(SystemError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if written >= 0 {
+        rest = rest.dropFirst(written)
+      } else if errno == EAGAIN {
+        // Another program that has the same terminal or pipe made it so.
+        var target = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&target, 1, -1)
+      } else if errno != EINTR {
+        throw SystemError(path: "", code: errno)
       }
     }
   }
@@ -50,6 +64,20 @@ package enum Messages {
   package static func hint(_ text: String) { say("hint: \(text)") }
 
   private static func say(_ text: String) {
-    Output.write(Array("broadsheet: \(text)\n".utf8), to: STDERR_FILENO)
+    try? Output.write(Array("broadsheet: \(printable(text))\n".utf8), to: STDERR_FILENO)
+  }
+
+  /// `text` with `?` for what would control a terminal: the name of a file may hold anything.
+  private static func printable(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isControl =
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+      scalars.append(isControl ? "?" : scalar)
+    }
+    return String(scalars)
   }
 }

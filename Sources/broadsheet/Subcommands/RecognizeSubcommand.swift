@@ -63,7 +63,7 @@ struct RecognizeSubcommand {
       } catch {
         Messages.warning("\(path): line \(number): not a record {\"id\", \"text\"}")
       }
-      if batchSize >= Self.batchSize || !lines.isReady { try flush() }
+      if try batchSize >= Self.batchSize || !lines.isReady() { try flush() }
     }
     try flush()
   }
@@ -114,13 +114,19 @@ struct RecognizeSubcommand {
   /// Whatever the caller calls a record, handed back as it was.
   private enum Identifier: Decodable {
     case none
+    case truth(Bool)
     case number(Int64)
+    case fraction(Double)
     case text(String)
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
-      if let number = try? value.decode(Int64.self) {
+      if let truth = try? value.decode(Bool.self) {
+        self = .truth(truth)
+      } else if let number = try? value.decode(Int64.self) {
         self = .number(number)
+      } else if let fraction = try? value.decode(Double.self) {
+        self = .fraction(fraction)
       } else {
         self = .text(try value.decode(String.self))
       }
@@ -129,7 +135,9 @@ struct RecognizeSubcommand {
     func append(to json: inout JSONText) {
       switch self {
       case .none: json.append(json: "null")
+      case .truth(let truth): json.append(json: truth ? "true" : "false")
       case .number(let number): json.append(number)
+      case .fraction(let fraction): json.append(json: fraction.description)
       case .text(let text): json.append(text)
       }
     }
