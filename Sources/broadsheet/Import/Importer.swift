@@ -29,12 +29,9 @@ package final class Importer: Sendable {
   /// Imports `paths`, and marks as missing what used to be in them and is no longer on disk.
   package func run(_ paths: [String]) throws -> ImportSummary {
     let session = library.startImport()
-    var articles = 0
+    var watch = Watch()
     var seen: Set<String> = []
     var unreadable = 0
-    // Written now and then, so that a reader sees articles while a large folder is still being read.
-    let clock = ContinuousClock()
-    var nextFlush = clock.now + .milliseconds(250)
     for item in SourceFiles(paths.map { Files.absolute($0) ?? $0 }) {
       guard !stopped else { break }
       switch item {
@@ -44,15 +41,10 @@ package final class Importer: Sendable {
       case .file(let path, let status):
         seen.insert(path)
         do {
-          try importFile(path, status, session, &articles)
+          try importFile(path, status, session, &watch)
         } catch let error as SystemError {
           unreadable += 1
           report(.problem(Problem(path: error.path, reason: error.reason)))
-        }
-        if clock.now >= nextFlush {
-          try session.flush()
-          report(.written)
-          nextFlush = clock.now + .milliseconds(250)
         }
       }
     }
@@ -63,19 +55,35 @@ package final class Importer: Sendable {
     return summary
   }
 
+  /// How far an import is, and when to say so: a reader sees articles while a large folder is still
+  /// being read.
+  private struct Watch {
+    var articles = 0
+    private let clock = ContinuousClock()
+    private var next = ContinuousClock().now + Watch.pause
+
+    private static let pause = Duration.milliseconds(250)
+
+    mutating func isTime() -> Bool {
+      guard clock.now >= next else { return false }
+      next = clock.now + Watch.pause
+      return true
+    }
+  }
+
   private var stopped: Bool { isCancelled.load(ordering: .relaxed) }
 
   /// The version of the parsers. A higher one makes the next import read every file again.
   private static let parserVersion = 1
 
   private func importFile(
-    _ path: String, _ status: FileStatus, _ session: LibraryImport, _ articles: inout Int
+    _ path: String, _ status: FileStatus, _ session: LibraryImport, _ watch: inout Watch
   ) throws {
     var fingerprint = SourceFingerprint(
       size: Int64(status.size), modified: Int64(status.modified), parser: Self.parserVersion)
     guard try library.status(of: path, fingerprint: fingerprint) != .unchanged else { return }
-    report(.reading(path: path, articles: articles))
-    let bytes = try Files.bytes(of: path)
+    report(.reading(path: path, articles: watch.articles))
+    let bytes = try SourceFiles.bytes(of: path)
     var hash = StableHash()
     hash.combine(bytes)
     fingerprint.hash = hash.value
@@ -84,13 +92,21 @@ package final class Importer: Sendable {
       guard !stopped else { return }
       switch item {
       case .article(let article):
-        articles += 1
+        watch.articles += 1
         for problem in article.problems { report(.problem(problem)) }
       case .problem(let problem): report(.problem(problem))
       }
       try session.add(item)
+      if watch.isTime() { try show(session, path, watch.articles) }
     }
     try session.end()
+    if watch.isTime() { try show(session, path, watch.articles) }
+  }
+
+  private func show(_ session: LibraryImport, _ path: String, _ articles: Int) throws {
+    try session.flush()
+    report(.reading(path: path, articles: articles))
+    report(.written)
   }
 
   private func markMissing(_ paths: [String], seen: Set<String>) throws {

@@ -1,3 +1,4 @@
+internal import ArticleParsing
 package import Articles
 
 /// The files that paths given by the user stand for.
@@ -40,5 +41,17 @@ package struct SourceFiles: Sequence, IteratorProtocol {
     return try Files.names(in: folder).filter { name in
       !name.hasPrefix(".") && !name.hasPrefix("README")
     }.reversed().map { (prefix + $0, false) }
+  }
+
+  /// All bytes of a text, or as many of another file as tell what it is: a folder of clippings may
+  /// hold a film.
+  package static func bytes(of path: String) throws(SystemError) -> [UInt8] {
+    let headSize = 1 << 16
+    let head = try Files.bytes(of: path, upTo: headSize)
+    guard head.count == headSize else { return head }
+    return switch FormatDetector.format(of: head, name: path) {
+    case .unsupported, .binary: head
+    case .text, .empty: try Files.bytes(of: path)
+    }
   }
 }

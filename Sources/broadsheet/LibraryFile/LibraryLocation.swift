@@ -6,13 +6,17 @@ package struct LibraryLocation: Hashable, Sendable {
   /// The folder to be removed at the end, for a library that is not kept.
   package var temporaryFolder: String?
 
-  /// The file named with `--library`, a file of its own for `--temporary`, else the user's.
+  /// The file named with `--library`; for `--temporary` a file of its own while someone reads, else
+  /// none; or the user's.
   package init(_ invocation: Invocation) throws {
     if let path = invocation.values[.library] {
       guard !invocation.has(.temporary) else {
         throw invocation.usageError("--temporary and --library exclude each other")
       }
       self.path = path
+    } else if invocation.has(.temporary), !Environment.hasTerminal {
+      // Nothing is left behind, however the program ends.
+      path = Self.memory
     } else if invocation.has(.temporary) {
       let folder = try Files.makeTemporaryFolder()
       path = folder + "/library.db"
@@ -25,7 +29,12 @@ package struct LibraryLocation: Hashable, Sendable {
     }
   }
 
-  package func open() throws -> Library { try Library(path: path) }
+  /// The path of a library without a file.
+  private static let memory = ":memory:"
+
+  package func open() throws -> Library {
+    try path == Self.memory ? .inMemory() : Library(path: path)
+  }
 
   /// Removes what is not to be kept. To be called when nothing uses the library any more.
   package func discard() {

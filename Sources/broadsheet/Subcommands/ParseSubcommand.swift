@@ -25,7 +25,7 @@ struct ParseSubcommand {
       case .file(let path, _):
         let bytes: [UInt8]
         do throws(SystemError) {
-          bytes = try Files.bytes(of: path)
+          bytes = try SourceFiles.bytes(of: path)
         } catch {
           Messages.warning(error.description)
           continue

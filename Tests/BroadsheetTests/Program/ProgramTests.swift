@@ -101,6 +101,53 @@ import Testing
     for number in [3, 4, 5] { #expect(result.messages.contains("line \(number): not a record")) }
   }
 
+  @Test func `a full disk is not silence`() throws {
+    _ = try broadsheet("import", "--library", library, seeds)
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let result = try ProgramResult(of: ["list", "--library", library], output: full)
+    #expect(result.status == 1)
+    #expect(result.messages == "broadsheet: error: cannot write: no space left on device\n")
+  }
+
+  @Test func `a file's name cannot send the terminal anything`() throws {
+    let empty = folder.appendingPathComponent("a\u{1B}[31mb.txt")
+    try Data().write(to: empty)
+    let result = try broadsheet("parse", empty.path)
+    #expect(result.messages.contains("a?[31mb.txt: empty"))
+    #expect(!result.messages.contains("\u{1B}"))
+  }
+
+  @Test func `a temporary library without a reader leaves no file`() throws {
+    let result = try ProgramResult(
+      of: ["--temporary", seeds], environment: ["TMPDIR": folder.path])
+    #expect(result.output.split(separator: "\n").count == 3)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test(.enabled(if: ProgramTests.hasModel, "no recognition model is installed"))
+  func `every record is answered under its own id, and names are counted on`() throws {
+    let result = try ProgramResult(
+      of: ["recognize", "-"],
+      input: """
+        {"id":1.5,"text":"Ada Lovelace lived in London."}\r
+        {"id":"b","text":"","more":[]}
+
+        {"text":"Mary Somerville lived in Naples."}
+        {"id":true}
+        """)
+    let records = try result.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(records.map { "\($0["id"] ?? "-")" } == ["1.5", "b", "<null>"])
+    let clusters = records.flatMap { $0["entities"] as? [[String: Any]] ?? [] }
+      .compactMap { $0["cluster"] as? Int }
+    #expect(clusters == [0, 1, 2, 3])
+    #expect(result.messages.contains("line 5: not a record"))
+    #expect(result.status == 0)
+  }
+
+  private static let hasModel = (try? ProgramResult(of: ["model", "path"]))?.status == 0
+
   @Test func `a library of another program is left alone`() throws {
     let text = "not a database, and longer than a header so that it cannot be taken for empty\n"
     try text.write(toFile: library, atomically: true, encoding: .utf8)
@@ -117,18 +164,24 @@ struct ProgramResult {
   var output: String
   var messages: String
 
-  init(of arguments: [String], input: String = "") throws {
+  /// `file` takes the output where it is not to be kept.
+  init(
+    of arguments: [String], input: String = "", environment: [String: String] = [:],
+    output file: FileHandle? = nil
+  ) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: RealTerminal.program)
     process.arguments = arguments
     process.currentDirectoryURL = RealTerminal.repository
     let (output, messages, standardInput) = (Pipe(), Pipe(), Pipe())
-    process.standardOutput = output
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    if let file { process.standardOutput = file } else { process.standardOutput = output }
     process.standardError = messages
     process.standardInput = standardInput
     try process.run()
     standardInput.fileHandleForWriting.write(Data(input.utf8))
     try standardInput.fileHandleForWriting.close()
+    if file != nil { try output.fileHandleForWriting.close() }
     self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     self.messages = String(
       decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+import broadsheet
+
+@Suite struct SourceFilesTests {
+  private func count(ofRead bytes: Data) throws -> Int {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("broadsheet-file-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try bytes.write(to: file)
+    return try SourceFiles.bytes(of: file.path).count
+  }
+
+  @Test func `a long text is read whole`() throws {
+    let text = Data(String(repeating: "The council put it off again.\n", count: 10_000).utf8)
+    #expect(try count(ofRead: text) == text.count)
+  }
+
+  @Test func `of what is no text only the beginning is read`() throws {
+    let archive = Data([0x50, 0x4B, 0x03, 0x04]) + Data(count: 1 << 20)
+    #expect(try count(ofRead: archive) == 1 << 16)
+  }
+}
