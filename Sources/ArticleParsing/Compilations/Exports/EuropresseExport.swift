@@ -38,18 +38,7 @@ enum EuropresseExport {
     let first = lines.lowerBound
     draft.apply(
       Credit(outlet: Credit.Part(text: text(first), range: whole(first))), line: first)
-    var line = first + 1
-    for place in line..<min(line + 4, lines.upperBound) {
-      let tokens = Token.tokens(of: text(place))
-      guard let match = DateGrammar.dates(in: tokens).first else { continue }
-      let range =
-        tokens[match.tokens.lowerBound].range
-        .lowerBound..<tokens[match.tokens.upperBound - 1].range.upperBound
-      draft.apply(
-        Credit(published: Credit.Dated(date: match.date, range: range)), line: place)
-      line = place + 1
-      break
-    }
+    let line = draft.takeDate(from: first + 1..<min(first + 5, lines.upperBound))
     let end = (line..<max(line, lines.upperBound)).first { isClosing(text($0)) } ?? lines.upperBound
     var rest = Array(line..<end)
     takeHead(&rest, of: page, into: &draft, outlet: text(first))

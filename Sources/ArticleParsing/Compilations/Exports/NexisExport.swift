@@ -45,18 +45,7 @@ enum NexisExport {
     draft.apply(
       Credit(outlet: Credit.Part(text: text(line), range: whole(line))), line: line)
     line += 1
-    let limit = min(line + 3, lines.upperBound)
-    for place in line..<max(line, limit) {
-      let tokens = Token.tokens(of: text(place))
-      guard let match = DateGrammar.dates(in: tokens).first else { continue }
-      let range =
-        tokens[match.tokens.lowerBound].range
-        .lowerBound..<tokens[match.tokens.upperBound - 1].range.upperBound
-      draft.apply(
-        Credit(published: Credit.Dated(date: match.date, range: range)), line: place)
-      line = place + 1
-      break
-    }
+    line = draft.takeDate(from: line..<max(line, min(line + 3, lines.upperBound)))
     if line < lines.upperBound, field(text(line)) == nil {
       draft.setTitle(text(line), line: line, range: whole(line))
       line += 1
