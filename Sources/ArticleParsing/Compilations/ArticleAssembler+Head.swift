@@ -75,8 +75,8 @@ extension ArticleAssembler {
     if case .heading = page.lines[line].form { return false }
     if !hasCredit, creditFollows(line) {
       let name = text(line)[...]
-      if page.lines[line].blanksBefore == 0, draft.content.authors.isEmpty,
-        page.classes[line + 1].credit != nil,
+      if page.lines[line].blanksBefore == 0 || page.lines[line + 1].blanksBefore == 0,
+        draft.content.authors.isEmpty, page.classes[line + 1].credit != nil,
         PersonName.isPerson(name, isMarked: false), !PersonName.isOutlet(name)
       {
         draft.addAuthor(Credit.Part(text: String(name), range: whole(line)), line: line)

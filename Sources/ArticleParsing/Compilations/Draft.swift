@@ -13,7 +13,7 @@ struct Draft {
   private var taken: Set<Int> = []
   private var pendingName: (part: Credit.Part, line: Int)?
   private var hasLede = false
-  private var updated: (date: PartialDate, range: Range<Int>)?
+  private var updated: (date: PartialDate, range: Range<Int>, line: Int)?
 
   init(page: Page, lines: Range<Int>) {
     self.page = page
@@ -140,7 +140,7 @@ struct Draft {
       }
     }
     if let date = credit.updated, updated == nil {
-      updated = (date.date, page.sourceRange(of: line, date.range))
+      updated = (date.date, page.sourceRange(of: line, date.range), line)
       if credit.published != nil || credit.field == nil { take(line) }
     }
   }
@@ -233,6 +233,7 @@ struct Draft {
     if let updated, content.published == nil {
       content.published = updated.date
       content.origins.append(FieldOrigin(field: "published", range: updated.range))
+      taken.insert(updated.line)
     }
     for line in lines where !taken.contains(line) && page.lines[line].form != .rule {
       unassign(line)

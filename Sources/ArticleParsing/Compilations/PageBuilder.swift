@@ -27,7 +27,7 @@ struct PageBuilder {
     bytes = normalized.bytes
     raw = RawLine.lines(of: bytes)
     self.joining = joining
-    wrapWidth = Self.wrapWidth(of: raw)
+    wrapWidth = Self.wrapWidth(of: raw) ?? Self.tightWrapWidth(of: raw, in: bytes)
   }
 
   private mutating func build() {
@@ -79,6 +79,20 @@ extension PageBuilder {
     guard width >= 40 else { return nil }
     let full = (width * 3 / 4...119).reduce(0) { $0 + histogram[$1] }
     return full * 10 >= inner * 6 ? width : nil
+  }
+
+  /// The same for a page too short to show it by lengths: hardly any line could have taken the first
+  /// word of the next.
+  private static func tightWrapWidth(of raw: [RawLine], in bytes: [UInt8]) -> Int? {
+    let broken = raw.indices.dropLast().filter { !raw[$0].isBlank && !raw[$0 + 1].isBlank }
+    guard (5...40).contains(broken.count) else { return nil }
+    let width = broken.map { raw[$0].count + raw[$0].indent }.max() ?? 0
+    guard (40..<120).contains(width) else { return nil }
+    let full = broken.count { index in
+      let word = bytes[raw[index + 1].range].prefix { $0 != 0x20 }.count
+      return raw[index].count + raw[index].indent + 1 + word > width
+    }
+    return full >= 5 && full * 4 >= broken.count * 3 ? width : nil
   }
 
   /// Appends the lines of a block, joined where they are one paragraph.

@@ -29,7 +29,9 @@ enum DateGrammar {
 
   /// The end of a clock time that starts at `index`: `6:14 a.m.`, `14.05 Uhr`, `16h45`.
   static func clockTimeEnd(at index: Int, in tokens: [Token]) -> Int? {
-    guard index < tokens.count, let hour = tokens[index].number, hour <= 24,
+    guard index < tokens.count else { return nil }
+    if isHoursAndMinutes(tokens[index].text) { return index + 1 }
+    guard let hour = tokens[index].number, hour <= 24,
       tokens[index].text.utf8.count <= 2
     else { return nil }
     var end = index + 1
@@ -48,7 +50,7 @@ enum DateGrammar {
     let isDotted = end > index + 1 && !hasMinutes
     if end < tokens.count {
       let word = tokens[end].text
-      if ["uhr", "h", "hrs", "klo", "am", "pm"].contains(word) {
+      if ["uhr", "uur", "h", "hrs", "klo", "am", "pm"].contains(word) {
         end += 1
         hasMinutes = true
       } else if word == "a" || word == "p", end + 2 < tokens.count, tokens[end + 1].isMark("."),
@@ -58,8 +60,9 @@ enum DateGrammar {
         hasMinutes = true
       }
     }
-    if isDotted && !hasMinutes { return nil }
-    guard hasMinutes else { return nil }
+    // Without a unit a dot makes a time only of what is announced as one: `ore 9.05`.
+    let isAnnounced = isDotted && index > 0 && beforeDottedTime.contains(tokens[index - 1].text)
+    guard hasMinutes || isAnnounced else { return nil }
     // A zone: `GMT`, `-0700 (PDT)`.
     if end + 1 < tokens.count, tokens[end].isMark("-") || tokens[end].isMark("+"),
       tokens[end + 1].text.utf8.count == 4, tokens[end + 1].kind == .number
@@ -73,6 +76,19 @@ enum DateGrammar {
       end += 3
     }
     return end
+  }
+
+  private static let beforeDottedTime: Set<String> = ["ore", "alle", "um", "klo", "kl"]
+
+  /// `16h45`, `9h`.
+  private static func isHoursAndMinutes(_ word: String) -> Bool {
+    let parts = word.utf8.split(separator: UInt8(ascii: "h"), omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count),
+      let hour = Int(Substring(parts[0])), hour <= 24
+    else { return false }
+    guard !parts[1].isEmpty else { return true }
+    guard parts[1].count == 2, let minutes = Int(Substring(parts[1])) else { return false }
+    return minutes < 60
   }
 
   private static let zones: Set<String> = [
@@ -186,7 +202,8 @@ extension DateGrammar {
   ]
   private static let afterMonth: Set<String> = [".", ",", "de", "del", "-", "of"]
   private static let beforeTime: Set<String> = [
-    ",", "at", "um", "a", "à", "alle", "las", "às", "je", "-", "–", "|", "klo", "kl", "om", "t",
+    ",", "at", "um", "a", "à", "alle", "ore", "las", "às", "je", "-", "–", "|", "klo", "kl", "om",
+    "t",
     ".",
   ]
   private static let ordinals: Set<Substring> = ["st", "nd", "rd", "th", "er", "o", "º"]

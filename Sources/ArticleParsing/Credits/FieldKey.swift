@@ -27,7 +27,7 @@ enum FieldKey: Hashable, Sendable {
     (
       .title,
       "title,headline,subject,titel,überschrift,betreff,titre,sujet,objet,título,titular,asunto,"
-        + "titolo,oggetto,assunto,onderwerp,titolo,temo,标题,題名,タイトル,заголовок,тема,hl"
+        + "titolo,oggetto,assunto,onderwerp,titolo,temo,标题,題名,タイトル,заголовок,тема,hl,عنوان,تیتر,العنوان"
     ),
     (
       .subtitle,
@@ -38,21 +38,22 @@ enum FieldKey: Hashable, Sendable {
       .author,
       "author,authors,by,byline,writer,written by,reporter,autor,autoren,verfasser,von,"
         + "auteur,auteurs,par,autores,autora,por,autore,autori,di,auteur,door,aŭtoro,aŭtoroj,verkinto,"
-        + "作者,記者,记者,撰文,автор,авторы,autor(en)"
+        + "作者,記者,记者,撰文,автор,авторы,autor(en),نویسنده,نویسندگان,به قلم,الكاتب,بقلم"
     ),
     (.sender, "from,de,from the desk of,expéditeur,absender,remitente"),
     (
       .outlet,
       "outlet,publication,newspaper,publisher,publication name,magazine,journal,site,website,"
         + "publikation,zeitung,medium,quelle,source,journal,média,medio,periódico,publicación,fuente,"
-        + "fonte,testata,giornale,veículo,jornal,bron,krant,fonto,ĵurnalo,来源,出处,источник,издание"
+        + "fonte,testata,giornale,veículo,jornal,bron,krant,fonto,ĵurnalo,来源,出处,источник,издание,منبع,المصدر"
     ),
     (
       .published,
       "date,published,posted,dated,publication date,pubdate,published on,date published,datum,"
         + "veröffentlicht,erschienen,erscheinungsdatum,date de publication,publié,publié le,paru le,"
         + "fecha,publicado,fecha de publicación,data,pubblicato,data di pubblicazione,"
-        + "data de publicação,gepubliceerd,publicatiedatum,dato,publikigita,日期,发布时间,дата,sent,envoyé"
+        + "data de publicação,gepubliceerd,publicatiedatum,dato,publikigita,日期,发布时间,дата,sent,envoyé,تاریخ,"
+        + "تاریخ انتشار,التاريخ,تاريخ النشر"
     ),
     (
       .updated,
@@ -63,7 +64,7 @@ enum FieldKey: Hashable, Sendable {
     (
       .url,
       "url,link,permalink,web,address,web address,original url,source url,read online,"
-        + "adresse,lien,enlace,vínculo,collegamento,ligilo,链接,网址,ссылка,read more,original,full text"
+        + "adresse,lien,enlace,vínculo,collegamento,ligilo,链接,网址,ссылка,نشانی,الرابط,read more,original,full text"
     ),
     (.via, "via"),
     (.language, "language,lang,sprache,langue,idioma,lingua,taal,lingvo,语言"),

@@ -12,7 +12,7 @@ struct Token: Hashable, Sendable {
   var letters: Letters
   /// UTF-8 bytes of the line.
   var range: Range<Int>
-  /// Folded for a word, as it stands for a number or a mark.
+  /// Folded for a word, ASCII digits for a number, as it stands for a mark.
   var text: String
   var hasSpaceBefore: Bool
 
@@ -106,8 +106,17 @@ extension Token {
         : startsUpper ? (lowers == 0 && uppers > 1 ? .capitals : .capitalized) : .lower
       return Token(
         kind: isNumber ? .number : .word, letters: letters, range: start..<end,
-        text: isNumber ? String(slice) : foldedWord(slice), hasSpaceBefore: hasSpaceBefore)
+        text: isNumber ? asciiDigits(slice) : foldedWord(slice), hasSpaceBefore: hasSpaceBefore)
     }
+  }
+
+  /// `number` in the digits that every other script's stand for: `۲۰۲۱` is 2021.
+  private static func asciiDigits(_ number: Substring) -> String {
+    if number.utf8.allSatisfy({ $0 < 0x80 }) { return String(number) }
+    let digits = number.unicodeScalars.map { scalar in
+      Unicode.Scalar(UInt8(ascii: "0") + UInt8(scalar.properties.numericValue ?? 0))
+    }
+    return String(String.UnicodeScalarView(digits))
   }
 
   /// `folded`, without its cost where the word is ASCII.

@@ -116,4 +116,51 @@ import Testing
     #expect(read.count == 2)
     #expect(read.first?.related.map(\.title) == ["A Gate for Nobody Now"])
   }
+
+  @Test func `a date that is used is not listed as left over`() throws {
+    let read = try #require(article(withCredit: "Updated: May 3, 2020 5:44 p.m. ET"))
+    #expect(read.published?.description == "2020-05-03")
+    #expect(read.unassigned.isEmpty)
+  }
+
+  @Test func `the lines of a short letter are joined to its paragraphs`() throws {
+    let text = try #require(
+      articles(
+        """
+        A New Wall for the Harbor
+
+        By Ada Lovelace
+
+        The city council approved a plan on Tuesday to rebuild the
+        old harbor wall, which has leaked since the storms of last
+        winter, and set aside four million for the work.
+
+        Engineers said that the first stones could be moved in
+        spring, although the tides in that part of the bay leave
+        them only a few hours a day.
+
+        Opponents argue that the money would be better spent on the
+        road to the hospital.
+        """
+      ).first)
+    #expect(text.blocks.count == 3)
+    #expect(text.blocks.last?.text.hasSuffix("better spent on the road to the hospital.") == true)
+  }
+
+  @Test func `short lines that stand below each other stay lines`() throws {
+    let poem = """
+      A Poem
+
+      The harbor wall that nobody mends,
+      The tide that has no time,
+      A gull that makes no other friends
+      Than gulls above the grime.
+
+      And if it leaks, it leaks alone,
+      As every wall must do,
+      For nobody will bring a stone
+      And nobody will sue.
+      """
+    #expect(articles(poem).first?.blocks.count == 8)
+  }
 }

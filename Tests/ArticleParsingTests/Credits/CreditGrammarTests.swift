@@ -11,6 +11,8 @@ import Testing
     ("by Ludwig van der Rohe", ["Ludwig van der Rohe"]),
     ("By Ada Lovelace, Staff Writer", ["Ada Lovelace"]), ("Author: Ada Lovelace", ["Ada Lovelace"]),
     ("By: Ada Lovelace", ["Ada Lovelace"]), ("作者：林晓岚", ["林晓岚"]),
+    ("نویسنده: مریم رضایی", ["مریم رضایی"]),
+    ("Ada Lovelace\nUpdated: May 3, 2020 5:44 p.m. ET", ["Ada Lovelace"]),
     ("by Ada Lovelace Posted on May 3, 2020", ["Ada Lovelace"]),
     ("May 3, 2020 by Ada Lovelace", ["Ada Lovelace"]), ("by Jean-Luc Nancy", ["Jean-Luc Nancy"]),
     ("From: \"Ada Lovelace\" <ada@example.org>", ["Ada Lovelace"]),

@@ -16,6 +16,8 @@ import Testing
     ("12-an de januaro 2016", "2016-01-12"), ("2019年5月3日", "2019-05-03"), ("July 2021", "2021-07"),
     ("Posted on July 14, 2021 at 6:14 pm", "2021-07-14"), ("2021-07-14T10:20:30Z", "2021-07-14"),
     ("Veröffentlicht am 14. Juli 2021", "2021-07-14"), ("Publié le 14 juillet 2021", "2021-07-14"),
+    ("Publié le 14 juillet 2021 à 10h32", "2021-07-14"), ("14 luglio 2021, ore 9.05", "2021-07-14"),
+    ("۱۴ ژوئیه ۲۰۲۱", "2021-07-14"), ("14 يوليو 2021", "2021-07-14"),
   ])
   func `a date above the text is the article's`(line: String, date: String) {
     #expect(article(withCredit: line)?.published?.description == date)
