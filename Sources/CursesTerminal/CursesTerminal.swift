@@ -25,6 +25,10 @@ package struct CursesTerminal: ~Copyable {
   }
 
   deinit {
+    // Where there is no second screen to leave, the shell goes on in the last line.
+    move(unsafe getmaxy(curses_screen()) - 1, 0)
+    clrtoeol()
+    refresh()
     Self.send(Sequence.leave)
     endwin()
     curses_guard_end()
