@@ -56,10 +56,8 @@ extension ReaderState {
     reading = ReadingPane(
       article, width: columnWidth(in: area.width), height: area.height)
     beforeSide = nil
-    if side != nil {
-      entities = EntityList()
-      crossReferences = CrossReferenceList()
-    }
+    entities = EntityList()
+    crossReferences = CrossReferenceList()
     arrange()
     arrive(at: opening.target)
     var effects: [Effect] = [.loadNames(article.id), .loadCrossReferences(article.id)]

@@ -27,6 +27,8 @@ package struct ArticleDocument: Hashable, Sendable {
     case link(Int)
     /// By its number in the content's `related`.
     case related(Int)
+    /// What stood in the source beside the article and belongs to none of its parts.
+    case unassigned
   }
 
   package init(_ content: ArticleContent) {
@@ -111,7 +113,7 @@ package struct TextPlace: Hashable, Sendable, Comparable {
   }
 }
 
-/// The links that have no place in the text, and what is related: where else to read.
+/// The links that have no place in the text, what is related, and whatever is left of the source.
 private func addFoot(
   _ content: ArticleContent,
   add: (_ kind: ArticleDocument.Kind, _ text: String?, _ space: Int) -> Void
@@ -123,11 +125,15 @@ private func addFoot(
     add(.sectionTitle, title, 2)
     for (index, link) in group { add(.link(index), linkText(link), 0) }
   }
-  guard !content.related.isEmpty else { return }
-  add(.sectionTitle, "Related", 2)
-  for (index, item) in content.related.enumerated() {
-    add(.related(index), item.title ?? item.url, 0)
+  if !content.related.isEmpty {
+    add(.sectionTitle, "Related", 2)
+    for (index, item) in content.related.enumerated() {
+      add(.related(index), item.title ?? item.url, 0)
+    }
   }
+  guard !content.unassigned.isEmpty else { return }
+  add(.sectionTitle, "Elsewhere on the page", 2)
+  for piece in content.unassigned { add(.unassigned, piece.text, 0) }
 }
 
 private func linkText(_ link: Link) -> String? {

@@ -175,6 +175,12 @@ extension ReadingPane {
     return top == 0 ? TextPlace(item: 0, offset: -1) : layout.place(ofLine: top)
   }
 
+  /// The first place below what is in sight; `nil` at the article's end.
+  private var endOfSight: TextPlace? {
+    let end = visibleLines.upperBound
+    return end < layout.lines.count ? layout.place(ofLine: end) : nil
+  }
+
   /// Goes to the `steps`th stop from here among those that `isWanted`. Returns whether there is one.
   package mutating func goToStop(_ steps: Int, where isWanted: (Stop) -> Bool = { _ in true })
     -> Bool
@@ -184,8 +190,9 @@ extension ReadingPane {
     if let cursor, isVisible(cursor.place), let index = wanted.firstIndex(of: cursor) {
       target = index + steps
     } else {
-      let start = startOfStep
-      let next = wanted.firstIndex { $0.place >= start } ?? wanted.count
+      // From an edge of what is in sight, so that going back comes to the last thing on the screen.
+      let edge = steps > 0 ? startOfStep : endOfSight
+      let next = edge.flatMap { edge in wanted.firstIndex { $0.place >= edge } } ?? wanted.count
       target = steps > 0 ? next + steps - 1 : next + steps
     }
     guard wanted.indices.contains(target) else { return false }

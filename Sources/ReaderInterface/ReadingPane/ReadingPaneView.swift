@@ -114,6 +114,7 @@ private func purpose(of kind: ArticleDocument.Kind) -> Style.Purpose {
   case .block: .plain
   case .caption, .bio: .caption
   case .link, .related: .link
+  case .unassigned: .dim
   }
 }
 

@@ -30,6 +30,26 @@ import Testing
     #expect(session.screen.pieces(with: .cursor) == ["Ada"])
   }
 
+  @Test func `without a cursor, S-Tab starts from the last thing in sight, Tab from the first`() {
+    let paragraphs = (1...30).map { "Paragraph \($0) ends." }
+    var session = Session(
+      [
+        Article(1, "Long", paragraphs) { content in
+          content.links = content.blockRanges.enumerated().map { number, range in
+            let start = range.lowerBound
+            return Link(url: "https://example.org/\(number)", textRange: start..<start + 9)
+          }
+        }
+      ], width: 80, height: 12)
+    session.type("<Enter>G<S-Tab>")
+    #expect(session.screen.rows.filter { $0.contains("Paragraph") }.last?.contains("30") == true)
+    #expect(session.state.reading?.cursor?.target == .link(29))
+    session.type("gg<S-Tab>")
+    #expect(session.state.reading?.cursor?.target == .link(3))
+    session.type("G<Tab>")
+    #expect(session.state.reading?.cursor?.target == .link(25))
+  }
+
   @Test func `brackets follow one name`() {
     var session = session()
     session.type("]")
@@ -60,6 +80,16 @@ import Testing
     session.type("<Tab><Tab>ejjq")
     #expect(session.state.focus == .article)
     #expect(session.screen.pieces(with: .cursor) == ["Charles"])
+  }
+
+  @Test func `the sidebar of another article starts at its first name`() {
+    var session = Session(
+      [Article(1, "One", [marked.text]), Article(2, "Two", [marked.text])], width: 160, height: 20)
+    session.shelf.names[Article.ID(rawValue: 1)] = marked.names
+    session.shelf.names[Article.ID(rawValue: 2)] = marked.names
+    session.type("<Enter>ejjqJe")
+    #expect(session.openID == 2)
+    #expect(session.state.entities.selected?.name == "Ada")
   }
 
   @Test func `Enter on a name shows it among the names`() {

@@ -31,8 +31,9 @@ import Testing
         Link(title: "The Loom"), Link(url: "https://www.example.org/a?b", label: "Source"),
       ]
       $0.related = [RelatedItem(title: "Elsewhere")]
+      $0.unassigned = ["Menu", "Continue reading"].map { Unassigned(text: $0, range: 0..<0) }
     }
-    let screen = screen(article, width: 24, height: 36)
+    let screen = screen(article, width: 24, height: 41)
     #expect(
       screen.text == """
 
@@ -71,7 +72,22 @@ import Testing
 
         Related
         · Elsewhere
+
+
+        Elsewhere on the page
+        Menu
+        Continue reading
         """)
+    #expect(screen.pieces(for: .dim).suffix(2) == ["Menu", "Continue reading"])
+  }
+
+  @Test func `a line from right to left that no field took is shaped and stands at the right`() {
+    let article = Article(1, "T", ["Said."]) {
+      $0.unassigned = [Unassigned(text: "مزدور MEK", range: 0..<0)]
+    }
+    let screen = screen(article, width: 24, height: 8)
+    // Meem and zain in their initial and final forms, the Latin word after them to their left.
+    #expect(screen.rows.last == "               MEK ﺭﻭﺩﺰﻣ")
   }
 
   @Test func `names are lit by type, doubtful ones dimmed`() {
