@@ -78,6 +78,21 @@ extension Library {
   }
 }
 
+extension Library {
+  /// How many articles in one of `languages` have names that `analyzer` has not found yet.
+  package func countWithoutNames(by analyzer: Analyzer, languages: [String?]) throws -> Int {
+    try read { connection in
+      let current = try NameStore.knownNumber(of: analyzer, connection) ?? 0
+      return try languages.reduce(0) { sum, language in
+        let count = try connection.number(
+          "SELECT COUNT(*) FROM article WHERE language IS ? AND analysis IS NOT ?",
+          .string(language), .integer(current))
+        return sum + Int(count ?? 0)
+      }
+    }
+  }
+}
+
 extension NameStore {
   static func knownNumber(of analyzer: Analyzer, _ connection: Connection) throws -> RawID? {
     try connection.number(

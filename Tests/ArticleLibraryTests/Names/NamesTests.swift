@@ -53,6 +53,8 @@ import Testing
     #expect(try waiting(["fr", "de"], analyzer) == ["C"])
     try library.setNames(names, of: article("B"), by: analyzer)
     #expect(try waiting(["en"], analyzer) == ["A"])
+    #expect(try library.countWithoutNames(by: analyzer, languages: ["en", nil]) == 2)
+    #expect(try library.countWithoutNames(by: analyzer, languages: ["fr"]) == 1)
   }
 
   @Test func `a better analyzer looks again`() throws {
