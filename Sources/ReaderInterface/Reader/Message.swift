@@ -20,6 +20,8 @@ package enum Message: Hashable, Sendable {
 
   /// `nil` when nothing is being imported any more.
   case importProgress(ImportProgress?)
+  /// How many articles are waiting for their names to be found.
+  case unrecognized(Int)
   case problem(Problem)
   /// A sentence for the status line.
   case notice(String)
@@ -41,17 +43,12 @@ package struct ImportProgress: Hashable, Sendable {
   /// What is being read, as readers know it.
   package var source: String
   package var articles: Int
-  /// How many articles are waiting for their names to be found.
-  package var unrecognized: Int
   /// From 0 to 1, if it can be told.
   package var fraction: Double?
 
-  package init(
-    source: String, articles: Int, unrecognized: Int = 0, fraction: Double? = nil
-  ) {
+  package init(source: String, articles: Int, fraction: Double? = nil) {
     self.source = source
     self.articles = articles
-    self.unrecognized = unrecognized
     self.fraction = fraction
   }
 }

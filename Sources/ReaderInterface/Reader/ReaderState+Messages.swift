@@ -27,8 +27,10 @@ extension ReaderState {
       search?.receive(hits, total: total, generation: generation)
       return openFirstHitIfAsked()
     case .importProgress(let progress): status.progress = progress
+    case .unrecognized(let count): status.unrecognized = count
     case .problem(let problem):
       status.problems += 1
+      status.latestProblem = problem
       say(problem.description, isError: true)
     case .notice(let text): say(text)
     }

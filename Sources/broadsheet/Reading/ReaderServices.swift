@@ -25,6 +25,8 @@ final class ReaderServices: Sendable {
     let onScreen = Mutex<Article.ID?>(nil)
     /// The number of the latest search: older ones need no answer.
     let search = Atomic(0)
+    /// How often the count of articles without names is shown.
+    let pace = Pace(.milliseconds(500))
   }
 
   /// `sources` are the files and folders whose articles the list shows; none means all.
@@ -46,12 +48,16 @@ final class ReaderServices: Sendable {
       case .unavailable(let reason, let id):
         guard shared.onScreen.withLock({ $0 }) == id else { return }
         mailbox.post(.namesAreUnavailable(reason))
+      case .progress(let left):
+        if left == 0 || shared.pace.allows() { mailbox.post(.unrecognized(left)) }
       case .failed(let reason): mailbox.post(.notice(reason))
       }
     }
+    let importPace = Pace(.milliseconds(100))
     importer = Importer(library: library) { [names] event in
       switch event {
       case .reading(let path, let articles):
+        guard importPace.allows() else { return }
         mailbox.post(
           .importProgress(ImportProgress(source: Self.fileName(path), articles: articles)))
       case .problem(let problem): mailbox.post(.problem(problem))
@@ -146,7 +152,16 @@ extension ReaderServices {
     let end = min(total, max(0, anchor) + request.after)
     let rows = start < end ? try library.summaries(in: start..<end, filter: filter) : []
     return .rows(
-      RowWindow(rows: rows, start: start, total: total), generation: request.generation)
+      RowWindow(rows: rows, start: start, total: total, unread: try unread(filter, of: total)),
+      generation: request.generation)
+  }
+
+  /// How many rows are unread, where counting them costs nothing that is felt.
+  private func unread(_ filter: ListFilter, of total: Int) throws -> Int? {
+    guard total <= 5000 else { return nil }
+    var filter = filter
+    filter.isUnread = true
+    return try library.count(filter)
   }
 
   /// Looks for a row on a thread, since it may be the last of very many.

@@ -20,6 +20,8 @@ final class NameService: Sendable {
     case found(ArticleNames, Article.ID)
     /// Why an article's names cannot be found, and what to do.
     case unavailable(String, Article.ID)
+    /// How many articles are still to be read.
+    case progress(Int)
     case failed(String)
   }
 
@@ -32,6 +34,10 @@ final class NameService: Sendable {
     var calls = 0
     /// Threads that wait for the next call.
     var sleepers = 0
+    /// How many articles are to be read, as far as is known.
+    var left = 0
+    /// Whether the library has changed since they were counted.
+    var isUncounted = true
     var isStopped = false
     /// Ends the workers when nothing is left, for a program that waits for it.
     var endsWhenIdle = false
@@ -62,7 +68,7 @@ final class NameService: Sendable {
   func request(_ id: Article.ID) { call { $0.urgent.append(id) } }
 
   /// Says that the library has more articles.
-  func wake() { call { _ in } }
+  func wake() { call { $0.isUncounted = true } }
 
   /// Makes the threads end soon.
   func stop() { call { $0.isStopped = true } }
@@ -92,6 +98,34 @@ final class NameService: Sendable {
       return true
     }
     if isUpToDate { wakeUp.wait() }
+  }
+
+  /// Counts what is to be read, if that may have changed.
+  private func count() throws {
+    let isUncounted = state.withLock { state in
+      defer { state.isUncounted = false }
+      return state.isUncounted
+    }
+    guard isUncounted else { return }
+    let left = try analyzers.reduce(0) { sum, analyzer in
+      try sum + library.countWithoutNames(by: analyzer.0, languages: analyzer.languages)
+    }
+    let hasChanged = state.withLock { state in
+      defer { state.left = left }
+      return state.left != left
+    }
+    if hasChanged { report(.progress(left)) }
+  }
+
+  /// Who can find names, and in articles of which languages.
+  private var analyzers: [(Analyzer, languages: [String?])] {
+    shelf.languages.sorted().compactMap { language in
+      guard let model = shelf.modelName(for: language) else { return nil }
+      return (
+        Analyzer(model: model, version: Self.version),
+        language == ModelShelf.defaultLanguage ? [language, nil] : [language]
+      )
+    }
   }
 
   /// The analyzer's version: a higher one has every article read again.
@@ -136,16 +170,13 @@ final class NameService: Sendable {
       }
       guard let urgent else { return nil }
       guard urgent.isEmpty else { return urgent }
-      for language in service.shelf.languages.sorted() {
-        guard let model = service.shelf.modelName(for: language) else { continue }
-        var languages: [String?] = [language]
-        if language == ModelShelf.defaultLanguage { languages.append(nil) }
-        let analyzer = Analyzer(model: model, version: NameService.version)
+      try service.count()
+      for (analyzer, languages) in service.analyzers {
         let known = service.state.withLock { $0.inHand.count + $0.refused.count }
         let waiting = try service.library.articlesWithoutNames(
           by: analyzer, languages: languages, limit: known + 8)
         // A model is loaded only for an article, so that a start with nothing to read costs nothing.
-        guard !waiting.isEmpty, service.shelf.model(for: language)?.pipeline != nil else {
+        guard !waiting.isEmpty, service.shelf.model(for: languages[0])?.pipeline != nil else {
           continue
         }
         let batch = service.state.withLock { state in
@@ -156,7 +187,13 @@ final class NameService: Sendable {
         }
         if !batch.isEmpty { return batch }
       }
-      return service.state.withLock { $0.endsWhenIdle } ? nil : []
+      // Whatever is left cannot be read.
+      let (hadMore, ends) = service.state.withLock { state in
+        defer { state.left = 0 }
+        return (state.left > 0, state.endsWhenIdle)
+      }
+      if hadMore { service.report(.progress(0)) }
+      return ends ? nil : []
     }
 
     /// Finds the names of the articles of `batch`; of fewer if the reader asks for another.
@@ -179,6 +216,11 @@ final class NameService: Sendable {
         finders[model.name] = finder
         let names = finder.names(in: [article.content])[0]
         service.report(.found(names, id))
+        let left = service.state.withLock { state in
+          state.left = max(0, state.left - 1)
+          return state.left
+        }
+        service.report(.progress(left))
         found.bytes += article.content.text.utf8.count
         found.names[model.name, default: []].append((article, names))
         if found.bytes > 1 << 17 { try keep(&found) }
