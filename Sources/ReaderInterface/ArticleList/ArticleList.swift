@@ -13,6 +13,9 @@ package struct ArticleList: Hashable, Sendable {
   package private(set) var top = 0
   package private(set) var filter = ""
   package private(set) var generation = 0
+  /// Whether the selection follows its article when rows come before it. Until the first key the
+  /// first row is selected, whatever comes.
+  package var keepsSelection = false
   /// How many rows the pane shows.
   package var height = 1 { didSet { reveal() } }
 
@@ -81,7 +84,8 @@ extension ArticleList {
 extension ArticleList {
   /// Asks for the rows again, the selected article staying where it is on the screen.
   package mutating func reload() -> [Effect] {
-    [request(selectedID.map { .article($0, index: selection) } ?? .index(selection))]
+    guard keepsSelection else { return [request(.index(0))] }
+    return [request(selectedID.map { .article($0, index: selection) } ?? .index(selection))]
   }
 
   /// Keeps only rows with the words of `text`.
@@ -113,7 +117,7 @@ extension ArticleList {
     guard generation == self.generation else { return [] }
     window = rows
     isLoaded = true
-    if let selectedID, let index = index(of: selectedID) {
+    if keepsSelection, let selectedID, let index = index(of: selectedID) {
       top += index - selection
       selection = index
     } else {

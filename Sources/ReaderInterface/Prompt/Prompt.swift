@@ -27,6 +27,16 @@ package struct Prompt: Hashable, Sendable {
       case .filterHelp: "Keys about: "
       }
     }
+
+    /// The same where there is little room.
+    package var shortLabel: String {
+      switch self {
+      case .findInList, .findInArticle: "/"
+      case .filter: "Keep: "
+      case .search: "Search: "
+      case .filterHelp: "Keys: "
+      }
+    }
   }
 
   /// Replaces the line by an older one (`step` 1) or a newer one (-1) of `history`, newest last.

@@ -13,7 +13,9 @@ package struct PromptView {
 
   package func draw(on screen: inout Screen, in area: Rectangle) {
     guard area.width > 0, area.height > 0 else { return }
-    let end = drawReordered(on: &screen, in: area) ?? drawInOrder(on: &screen, in: area)
+    var view = self
+    view.isShort = columns(of: label) > area.width * 3 / 5
+    let end = view.drawReordered(on: &screen, in: area) ?? view.drawInOrder(on: &screen, in: area)
     let noteWidth = columns(of: note)
     guard noteWidth > 0, noteWidth + 3 <= area.x + area.width - end else { return }
     let right = Rectangle(
@@ -21,7 +23,9 @@ package struct PromptView {
     screen.write(note, in: right, style: Style(.dim))
   }
 
-  private var label: String { " " + prompt.purpose.label }
+  private var isShort = false
+
+  private var label: String { " " + (isShort ? prompt.purpose.shortLabel : prompt.purpose.label) }
 
   /// Draws a line in which some letters run from right to left, if all of it fits.
   ///

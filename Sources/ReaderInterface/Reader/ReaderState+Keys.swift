@@ -4,6 +4,7 @@ extension ReaderState {
   /// Takes in a key, and says what has to happen outside.
   package mutating func press(_ key: Key) -> [Effect] {
     status.notice = nil
+    list.keepsSelection = true
     defer { arrange() }
     if prompt != nil { return answer(key) }
     search?.opensFirstHit = false

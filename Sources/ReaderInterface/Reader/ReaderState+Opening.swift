@@ -80,6 +80,14 @@ extension ReaderState {
     case .place(let place):
       self.reading?.scroll(to: place.top)
       self.reading?.cursor = place.cursor
+    case .match(let text, let isLast):
+      let finder = MatchFinder(Query(text, isBeingTyped: true))
+      var find = ArticleFind(text, finder, in: reading.document)
+      find.current = isLast ? find.matches.indices.last : find.matches.indices.first
+      guard let current = find.current else { return }
+      self.reading?.reveal(find.matches[current].place)
+      self.reading?.find = find
+      say("\(current + 1) of \(find.matches.count) in this article")
     case .hit(let field, let range, let text):
       let finder = MatchFinder(Query(text, isBeingTyped: true))
       var find = ArticleFind(text, finder, in: reading.document)

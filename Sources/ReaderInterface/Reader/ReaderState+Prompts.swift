@@ -201,6 +201,9 @@ extension ReaderState {
     } else if var find = reading?.find {
       guard let (match, wrapped) = find.step(steps, from: reading?.startOfStep ?? TextPlace())
       else { return [] }
+      if wrapped, let search, search.text == find.text, search.hits.count > 1 {
+        return goToNeighboringHit(steps > 0 ? 1 : -1, in: search)
+      }
       reading?.find = find
       reading?.reveal(match.place)
       let count = "\((find.current ?? 0) + 1) of \(find.matches.count)"
@@ -212,6 +215,18 @@ extension ReaderState {
       return []
     }
     return findUnread(isBackward: false)
+  }
+
+  /// From the last match in an article that a search found on to the next such article.
+  private mutating func goToNeighboringHit(_ step: Int, in search: LibrarySearch) -> [Effect] {
+    let open = search.hits.firstIndex { $0.article.id == reading?.article.id }
+    guard let index = open.map({ $0 + step }), search.hits.indices.contains(index) else {
+      say("No match \(step > 0 ? "after" : "before") this one in the articles found")
+      return []
+    }
+    self.search?.rows.select(index)
+    let target = Target.match(text: search.text, isLast: step < 0)
+    return self.open(search.hits[index].article.id, at: target)
   }
 
   /// Selects the next unread article, and opens it if one is being read.

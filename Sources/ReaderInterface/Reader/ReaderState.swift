@@ -21,6 +21,8 @@ package struct ReaderState: Hashable, Sendable {
   /// Whether only the pane with the focus is shown.
   package internal(set) var isZen = false
   package let keymap: Keymap
+  /// The files and folders whose articles the list shows, as readers named them; none means all.
+  package let opened: [String]
 
   /// What the list is searched for with `/`.
   var listFind: String?
@@ -39,8 +41,9 @@ package struct ReaderState: Hashable, Sendable {
   /// Counts questions, so that answers to older ones can be told.
   var generation = 0
 
-  package init(size: ScreenSize, keymap: Keymap = .standard) {
+  package init(size: ScreenSize, opened: [String] = [], keymap: Keymap = .standard) {
     self.size = size
+    self.opened = opened
     self.keymap = keymap
     arrange()
   }
@@ -75,6 +78,8 @@ extension ReaderState {
     case place(Place)
     /// At what a search found, which stays lit.
     case hit(ArticleField, Range<Int>, text: String)
+    /// At the first or the last match of what is searched for.
+    case match(text: String, isLast: Bool)
   }
 
   struct PendingRowSearch: Hashable, Sendable {

@@ -138,6 +138,13 @@ extension ReaderState {
       return ["No article has \(list.filter).", "", "Esc shows them all again."]
     }
     if let progress = status.progress { return ["Reading \(progress.source)…"] }
+    if !opened.isEmpty {
+      let place = opened.count == 1 ? opened[0] : "what was opened"
+      let problem = status.latestProblem.map { [$0.description, ""] } ?? []
+      return ["No articles in \(place).", ""] + problem + [
+        "Without a path, broadsheet shows the whole library."
+      ]
+    }
     return [
       "The library is empty.", "",
       "Quit with q, and open files or folders:", "    broadsheet PATH…", "",

@@ -35,9 +35,8 @@ struct OpenSubcommand {
     let mailbox = Mailbox<Message>()
     let services = ReaderServices(library: library, sources: sources, mailbox: mailbox)
     var terminal = try CursesTerminal(mail: mailbox.readEnd)
-    var loop = ReadingLoop(state: ReaderState(size: terminal.size), mailbox: mailbox) { effect in
-      services.run(effect)
-    }
+    let state = ReaderState(size: terminal.size, opened: paths)
+    var loop = ReadingLoop(state: state, mailbox: mailbox) { effect in services.run(effect) }
     services.start(importing: sources)
     loop.run(on: &terminal)
     services.stop()

@@ -80,6 +80,32 @@ import Testing
     #expect(session.state.search == nil)
   }
 
+  @Test func `from the last match of a search in an article, n goes on in the next article found`()
+  {
+    var session = Session([
+      Article(1, "A", ["A loom and a loom."]), Article(2, "B", ["The loom."]),
+      Article(3, "C", ["A mill."]),
+    ])
+    session.type("sloom<Enter>n")
+    #expect(session.status == "2 of 2")
+    session.type("n")
+    #expect(session.openID == 2)
+    #expect(session.status == "1 of 1 in this article")
+    session.type("n")
+    #expect(session.status == "No match after this one in the articles found")
+    session.type("N")
+    #expect(session.openID == 1)
+    #expect(session.status == "2 of 2 in this article")
+    session.type("qq")
+    #expect(session.state.search == nil)
+  }
+
+  @Test func `a question has a short form where there is little room`() {
+    var session = Session(width: 20, height: 5)
+    session.type("smill")
+    #expect(session.screen.rows.last == " Search: mill")
+  }
+
   @Test func `Enter before the answer opens the first hit when it comes`() {
     var session = Session()
     _ = session.state.press(.character("s"))

@@ -161,6 +161,18 @@ import Testing
     #expect(session.state.list.selection == 2)
   }
 
+  @Test func `until the first key the newest article is selected, whatever comes`() {
+    var session = Session()
+    session.shelf.articles.insert(Article(9, "News"), at: 0)
+    session.receive(.libraryChanged)
+    #expect(session.state.list.selectedID == Article.ID(rawValue: 9))
+    session.type("kr")
+    session.shelf.articles.insert(Article(10, "Later"), at: 0)
+    session.receive(.libraryChanged)
+    #expect(session.state.list.selectedID == Article.ID(rawValue: 9))
+    #expect(session.screen.rows[0].hasSuffix("4 unread  2/5"))
+  }
+
   @Test func `only rows near the window are asked for, however many there are`() {
     let many = (0..<5000).map { Article(Int64($0), "Note \($0)") }
     var session = Session(many)
@@ -194,6 +206,22 @@ import Testing
   @Test func `an empty library says how to fill it`() {
     let session = Session([], width: 60, height: 12)
     #expect(session.screen.text.contains("broadsheet PATH…"))
+  }
+
+  @Test func `a folder with nothing to read says so, and why`() {
+    var session = Session([], width: 60, height: 12, opened: ["old"])
+    #expect(session.screen.text.contains("No articles in old."))
+    session.receive(.problem(Problem(path: "old/a.bin", reason: "not text")))
+    session.type("j")
+    #expect(session.screen.text.contains("old/a.bin: not text"))
+  }
+
+  @Test func `articles without names are counted until there are none`() {
+    var session = Session(width: 100, height: 12)
+    session.receive(.unrecognized(1))
+    #expect(session.screen.rows.last?.hasSuffix("1 article without names yet") == true)
+    session.receive(.unrecognized(0))
+    #expect(session.screen.text.contains("without names") == false)
   }
 
   @Test func `an import is shown while it runs, and can be canceled`() {

@@ -9,9 +9,11 @@ struct Session {
   /// What the terminal or the program would have done.
   var done: [Effect] = []
 
-  init(_ articles: [Article] = .three, width: Int = 80, height: Int = 24) {
+  init(
+    _ articles: [Article] = .three, width: Int = 80, height: Int = 24, opened: [String] = []
+  ) {
     shelf = ShelfOfArticles(articles)
-    state = ReaderState(size: ScreenSize(width: width, height: height))
+    state = ReaderState(size: ScreenSize(width: width, height: height), opened: opened)
     carryOut(state.start())
   }
 
