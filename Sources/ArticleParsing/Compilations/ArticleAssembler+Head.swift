@@ -75,8 +75,7 @@ extension ArticleAssembler {
     if case .heading = page.lines[line].form { return false }
     if !hasCredit, creditFollows(line) {
       let name = text(line)[...]
-      if page.lines[line].blanksBefore == 0 || page.lines[line + 1].blanksBefore == 0,
-        draft.content.authors.isEmpty, page.classes[line + 1].credit != nil,
+      if draft.content.authors.isEmpty, page.classes[line + 1].credit != nil,
         PersonName.isPerson(name, isMarked: false), !PersonName.isOutlet(name)
       {
         draft.addAuthor(Credit.Part(text: String(name), range: whole(line)), line: line)
@@ -166,7 +165,11 @@ extension ArticleAssembler {
           } else {
             draft.addLink(url: rest, label: name, line: line)
           }
-        } else if label.kind == .more {
+        } else if label.kind == .more,
+          !name.hasSuffix(":")
+            || ClassifiedPage.key(of: rest) == ClassifiedPage.key(of: draft.titleText)
+        {
+          // It leads to the whole of this article, or says no more than that there is more.
           draft.unassign(line)
         } else {
           draft.addLink(label: name, title: rest, line: line)

@@ -208,7 +208,9 @@ extension ArticleAssembler {
     guard page.classes[start..<line].contains(where: \.isText) else { return false }
     if takeBiography(line, start: start) { return true }
     if page.lines[line].count < 200, takeCaption(line) { return true }
-    if habits.kickers.contains(page.keys[line]) || kickersLeft > 0 {
+    if habits.kickers.contains(page.keys[line]) || habits.refrains.contains(page.keys[line])
+      || kickersLeft > 0
+    {
       if kickersLeft > 0 { kickersLeft -= 1 }
       draft.unassign(line)
       return true

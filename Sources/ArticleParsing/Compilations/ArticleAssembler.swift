@@ -96,11 +96,22 @@ struct ArticleAssembler {
       draft.apply(head.credit, line: line)
       return
     }
-    var range = whole(line)
+    var range = Self.withoutEmphasis(text)
     if segment.evidence.contains(.numbered) || segment.evidence.contains(.listed) {
       range = Self.withoutNumber(text)
     }
     draft.setTitle(String(text.slice(range)), line: line, range: whole(line))
+  }
+
+  /// The bytes of a title inside `**…**` and the like.
+  private static func withoutEmphasis(_ text: String) -> Range<Int> {
+    let all = 0..<text.utf8.count
+    for mark in ["**", "__", "*", "_"] where text.hasPrefix(mark) && text.hasSuffix(mark) {
+      guard all.count > 2 * mark.utf8.count else { return all }
+      let inner = mark.utf8.count..<all.count - mark.utf8.count
+      return text.slice(inner).contains(mark) ? all : inner
+    }
+    return all
   }
 
   /// The bytes of a title behind `3. `.

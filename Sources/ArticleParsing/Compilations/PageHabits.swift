@@ -4,6 +4,8 @@ struct PageHabits: Sendable {
   var kickerLines = 0
   /// The kickers themselves, where they return.
   var kickers: Set<UInt64> = []
+  /// Short lines that most articles have: menus and invitations of the site.
+  var refrains: Set<UInt64> = []
   /// The author's name stands behind the last sentence.
   var hasTrailingNames = false
   /// The last line is the article's address.
@@ -43,10 +45,24 @@ struct PageHabits: Sendable {
       for key in Set(above.map { page.keys[$0] }) { literals[key, default: 0] += 1 }
     }
     kickers = Set(literals.filter { $0.value >= 2 }.keys)
+    refrains = Self.refrains(of: page, articles)
     if kickerCounts.count >= 2, kickerCounts.count * 3 >= (articles.count - 1) * 2 {
       kickerLines = kickerCounts.min() ?? 0
     }
     hasTrailingNames = nameCount >= 2 && nameCount * 5 >= articles.count * 2
     endsWithAddress = addressCount >= 2 && addressCount * 3 >= articles.count * 2
+  }
+
+  private static func refrains(of page: ClassifiedPage, _ articles: [Segment]) -> Set<UInt64> {
+    var counts: [UInt64: Int] = [:]
+    for article in articles {
+      let keys = Set(
+        article.lines.lazy.filter { page.isTitleLike($0) && $0 != article.title }
+          .map { page.keys[$0] })
+      for key in keys where page.linesByKey[key, default: []].count >= 3 {
+        counts[key, default: 0] += 1
+      }
+    }
+    return Set(counts.filter { $0.value >= 3 && $0.value * 3 >= articles.count * 2 }.keys)
   }
 }

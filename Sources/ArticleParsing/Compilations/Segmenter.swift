@@ -34,6 +34,8 @@ struct Segmenter {
     }
     guard head < start.head else { return }
     if index == 0 {
+      // Below the text of an article whose beginning nothing marks, on a page of closing credits.
+      if page.isText(head - 1), closesBelow() { return }
       starts[index].head = head
       return
     }

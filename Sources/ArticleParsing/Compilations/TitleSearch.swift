@@ -46,11 +46,12 @@ struct TitleSearch {
     let lower = page.lines[nearest]
     let upper = page.lines[above]
     if page.keys[above] == page.keys[nearest] { return (above, 0) }
-    // An author without `by`, between title and date. With a line left free above it may be a title
+    // An author without `by`, between title and date. With lines left free around it may be a title
     // as well, unless what stands above is too long for anything else.
-    let isClose = lower.blanksBefore == 0 || upper.text.split(separator: " ").count >= 4
-    if isClose, nearest + 1 < page.lines.count,
-      page.lines[nearest + 1].blanksBefore == 0,
+    let isTight =
+      lower.blanksBefore == 0 && nearest + 1 < page.lines.count
+      && page.lines[nearest + 1].blanksBefore == 0
+    if isTight || upper.text.split(separator: " ").count >= 4,
       PersonName.isPerson(lower.text[...], isMarked: false), !PersonName.isOutlet(lower.text[...])
     {
       return (above, 0)

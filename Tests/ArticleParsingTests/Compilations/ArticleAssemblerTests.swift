@@ -163,4 +163,61 @@ import Testing
       """
     #expect(articles(poem).first?.blocks.count == 8)
   }
+
+  @Test func `a name between title and date is the author's, whatever is left free around it`() {
+    for gap in ["\n", "\n\n"] {
+      let read = articles(
+        ["The Pond Is Open to All", "Ada Lovelace", "May 3, 2020", first, second].joined(
+          separator: gap))
+      #expect(read.map(\.title) == ["The Pond Is Open to All"])
+      #expect(read.first?.authors == ["Ada Lovelace"])
+      #expect(read.first?.unassigned == [])
+    }
+  }
+
+  @Test func `a title's emphasis is not part of it`() {
+    #expect(
+      articles("**A Pond for Everyone**\n\n*By Ada Lovelace, May 3, 2020*\n\n\(first)\n\n\(second)")
+        .first?.title == "A Pond for Everyone")
+  }
+
+  @Test func `credits that close every article are not the next one's`() {
+    let read = articles(
+      [
+        "A Pond for Everyone in Town", "\(first) \(second)",
+        "Two summers went by before the council agreed on a name for it, and then it chose the name "
+          + "that everybody had used from the beginning.",
+        "Swimming is allowed from May to October, which nobody had expected of this council and "
+          + "which the ducks, who were not asked, have met with silence.",
+        "[Pond Weekly, May 3, 2020]", "A Gate for Nobody at All",
+        "It stands in the field and has no fence on either side, which visitors find restful.",
+        "The farmer paints it every spring and opens it on Sundays for the church.",
+        "[Pond Weekly, May 9, 2020]",
+      ].joined(separator: "\n\n"))
+    #expect(read.map { $0.published?.description } == ["2020-05-03", "2020-05-09"])
+  }
+
+  @Test func `short lines that most articles have are none of the last one's text`() {
+    let texts = [first, second, "It has no fence on either side, which visitors find restful."]
+    let page = texts.enumerated().map { index, text in
+      """
+      A Pond for Everyone, Part \(["One", "Two", "Three"][index])
+      By Ada Lovelace
+      May \(index + 3), 2020
+      \(text)
+      Ducks were asked for their opinion on the matter and gave it at \(index + 2) in the morning.
+      More from the Pond Weekly
+      """
+    }
+    let read = articles(page.joined(separator: "\nHome\nPonds\nGates\n"))
+    #expect(read.count == 3)
+    #expect(read.allSatisfy { $0.blocks.count == 2 })
+  }
+
+  @Test func `what a label says to read is a link`() {
+    let read = articles(
+      "A Pond for Everyone\n\nPor Ada Lovelace\n3 de mayo de 2020\n\n\(first)\n\n\(second)\n\n"
+        + "Leer más: A Gate for Nobody")
+    #expect(read.first?.links.map(\.title) == ["A Gate for Nobody"])
+  }
 }
