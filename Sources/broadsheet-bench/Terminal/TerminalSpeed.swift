@@ -29,14 +29,14 @@ struct TerminalSpeed {
           "--prepare",
           "rm -f '\(folder)'/run.db*; for f in '\(library)'*; do cp \"$f\" "
             + "'\(folder)'/run.db\"${f#'\(library)'}\"; done",
-          "--ready", #"Articles +1/\d"#, "--do", "j <Enter>", "--type", "line=j*60",
-          "--type", "screen=<C-f>*5", "--idle", "idle=2000", "--quit", "Q", "--",
+          "--ready", #"Articles +1/\d"#, "--do", "j <Enter>", "--type", "line=j*40",
+          "--type", "screen=<C-f>*3", "--idle", "idle=2000", "--quit", "Q", "--",
           options.program.path, "--library", folder + "/run.db",
         ])
       let less = try measure(
         size,
         [
-          "--ready", #"\S"#, "--type", "line=j*60", "--type", "screen=<C-f>*5", "--quit", "q",
+          "--ready", #"\S"#, "--type", "line=j*40", "--type", "screen=<C-f>*3", "--quit", "q",
           "--", "less",
         ] + options.paths.flatMap { (try? Files.files(at: $0)) ?? [] })
       try add(reader, less, name, bytes: limit, &report)
@@ -100,8 +100,8 @@ struct TerminalSpeed {
     let result = folder + "/result.json"
     let run = try Program(path: "python3").run(
       [
-        Self.script, "run", "--size", size, "--runs", "9", "--warmup", "2", "--quiet", "0.3",
-        "--quiet-timeout", "20", "--json", result,
+        Self.script, "run", "--size", size, "--runs", "5", "--warmup", "1", "--quiet", "0.3",
+        "--quiet-timeout", "4", "--json", result,
       ] + arguments)
     guard run.status == 0 else { throw BenchError("ttybench.py failed: see above") }
     return try JSONDecoder().decode(Result.self, from: Data(try Files.bytes(of: result))).summary
