@@ -119,7 +119,7 @@ extension ReaderState {
     if url != nil {
       say("Not in the library; o opens it in the browser")
     } else {
-      say("Not in the library")
+      say("Not in the library, and no address is known")
     }
     return []
   }

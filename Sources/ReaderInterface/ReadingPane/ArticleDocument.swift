@@ -138,6 +138,8 @@ private func addFoot(
 
 private func linkText(_ link: Link) -> String? {
   guard let text = link.title ?? link.label else { return link.url }
+  // The number of a footnote says nothing here.
+  if let url = link.url, link.title == nil, text.unicodeScalars.count <= 2 { return url }
   guard let host = link.url.flatMap(CanonicalURL.init)?.description.prefix(while: { $0 != "/" })
   else { return text }
   return "\(text) (\(host))"

@@ -28,7 +28,7 @@ extension Subcommand {
     switch self {
     case .open:
       .init(
-        summary: "open the reader, importing what is named while already showing what is there",
+        summary: "open the reader at once, and import what is named meanwhile",
         operands: "[PATH…]", options: [.library, .temporary],
         details: [
           "Without a terminal it imports and prints the list of articles.",

@@ -90,6 +90,14 @@ import Testing
     #expect(screen.rows.last == "               MEK ﺭﻭﺩﺰﻣ")
   }
 
+  @Test func `a link that is only called by its number shows its address`() {
+    let article = Article(1, "T", ["Said."]) {
+      $0.links = [Link(url: "https://example.org/b", label: "1")]
+    }
+    let screen = screen(article, width: 30, height: 8)
+    #expect(screen.rows.last == "· https://example.org/b")
+  }
+
   @Test func `names are lit by type, doubtful ones dimmed`() {
     let marked: MarkedText = "[Ada:PERSON] of the [Society:ORG] in [London:GPE], [Whigs:NORP]."
     var names = marked.names
