@@ -213,6 +213,12 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a long run of initials is read once`() {
+    let text = String(repeating: "A.B.", count: 30_000)
+    #expect(MentionBuilder([TaggedText(text: text, spans: [])]).names().mentions.isEmpty)
+  }
+
   private func names(_ given: MarkedText) -> ArticleNames {
     let spans = given.mentions.map { NameSpan(range: $0.range, label: $0.label) }
     return MentionBuilder([TaggedText(text: given.text, spans: spans)]).names()

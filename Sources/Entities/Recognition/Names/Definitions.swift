@@ -57,6 +57,12 @@ struct DefinitionFinder {
     guard word.isCapitalized else { return nil }
     var range = word.range
     if word.shape == .initial, text.has(".", at: range.upperBound) {
+      // Inside a run of initials, which its first has taken.
+      if index > 0, text.words[index - 1].shape == .initial,
+        text.words[index - 1].range.upperBound + 1 == word.range.lowerBound
+      {
+        return nil
+      }
       // `U.S.`: as many initials as follow one another, and the last full stop.
       var next = index
       while next < text.words.count, text.words[next].shape == .initial,
@@ -65,11 +71,6 @@ struct DefinitionFinder {
       {
         range = range.lowerBound..<text.words[next].range.upperBound + 1
         next += 1
-      }
-      if index > 0, text.words[index - 1].shape == .initial,
-        text.words[index - 1].range.upperBound + 1 == word.range.lowerBound
-      {
-        return nil
       }
     }
     guard range.count <= 12, let letters = Self.capitals(of: text.text(range)) else { return nil }

@@ -96,10 +96,12 @@ struct NameGroups {
       else { continue }
       let bySurname = persons.person(withSurname: key.text)
       guard
-        let person = bySurname
-          ?? (type == .person ? persons.person(withGivenName: key.text) : nil),
-        person != short, let introduced = first[person]
+        let found = bySurname
+          ?? (type == .person ? persons.person(withGivenName: key.text) : nil)
       else { continue }
+      // It may have been joined to another since, and must not be joined in a circle.
+      let person = root(found)
+      guard person != short, let introduced = first[person] else { continue }
       // What the model takes for something else has to be introduced as a person first.
       guard type == .person || introduced < place && !groups[short].votes.isPlaceByContext
       else { continue }
