@@ -42,8 +42,9 @@ let package = Package(
     // MARK: Services, which do not know each other
 
     .target(
-      name: "ArticleParsing",
-      dependencies: ["Articles", "CLibArchive", "CLibXML2", "UnicodeText"],
+      // CLibArchive and CLibXML2 join with the first reader that uses them: an unused library
+      // costs every start a millisecond.
+      name: "ArticleParsing", dependencies: ["Articles", "UnicodeText"],
       swiftSettings: settings),
     .target(name: "SpacyInference", dependencies: ["CKernels"], swiftSettings: numeric),
     .target(
