@@ -107,7 +107,7 @@ final class RealTerminal {
   /// Waits until the screen is as it should be, and returns it.
   @discardableResult
   func wait(_ what: String, until isReached: (String) throws -> Bool) async throws -> String {
-    let deadline = Date(timeIntervalSinceNow: 20)
+    let deadline = Date(timeIntervalSinceNow: 120)
     var last = ""
     repeat {
       last = try screen
