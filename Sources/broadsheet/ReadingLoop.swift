@@ -5,22 +5,31 @@ package import ReaderInterface
 package struct ReadingLoop {
   package private(set) var state: ReaderState
   private let mailbox: Mailbox<Message>
+  private let begin: () -> Void
   private let run: (Effect) -> [Message]
 
   /// `run` starts what an effect asks for. What can be answered at once it returns, so that the
-  /// answer is in the very next screen; what takes time it posts to `mailbox` later.
+  /// answer is in the very next screen; what takes time it posts to `mailbox` later. `begin` is
+  /// called once, when the first screen is shown: what runs beside must not keep it waiting.
   package init(
-    state: ReaderState, mailbox: Mailbox<Message>, run: @escaping (Effect) -> [Message]
+    state: ReaderState, mailbox: Mailbox<Message>, begin: @escaping () -> Void = {},
+    run: @escaping (Effect) -> [Message]
   ) {
     self.state = state
     self.mailbox = mailbox
+    self.begin = begin
     self.run = run
   }
 
   package mutating func run(on terminal: inout some TerminalDriver & ~Copyable) {
     var isRunning = carryOut(state.resize(to: terminal.size) + state.start(), on: &terminal)
+    var hasBegun = false
     while isRunning {
-      if !terminal.hasPendingEvent { terminal.show(ReaderView(state).screen()) }
+      if !terminal.hasPendingEvent {
+        terminal.show(ReaderView(state).screen())
+        if !hasBegun { begin() }
+        hasBegun = true
+      }
       switch terminal.nextEvent() {
       case .key(let key): isRunning = carryOut(state.press(key), on: &terminal)
       case .paste(let text): isRunning = carryOut(state.paste(text), on: &terminal)

@@ -36,8 +36,9 @@ struct OpenSubcommand {
     let services = ReaderServices(library: library, sources: sources, mailbox: mailbox)
     var terminal = try CursesTerminal(mail: mailbox.readEnd)
     let state = ReaderState(size: terminal.size, opened: paths)
-    var loop = ReadingLoop(state: state, mailbox: mailbox) { effect in services.run(effect) }
-    services.start(importing: sources)
+    var loop = ReadingLoop(
+      state: state, mailbox: mailbox, begin: { services.start(importing: sources) },
+      run: { effect in services.run(effect) })
     loop.run(on: &terminal)
     services.stop()
   }

@@ -32,6 +32,16 @@ import broadsheet
     #expect(terminal.screen.text.contains("Note B"))
   }
 
+  @Test func `what runs beside begins once, when something is shown`() {
+    var terminal = ScriptedTerminal(width: 40, height: 6, typing: "jkj")
+    var begun = 0
+    var loop = ReadingLoop(
+      state: ReaderState(size: ScreenSize(width: 1, height: 1)), mailbox: Mailbox(),
+      begin: { begun += 1 }, run: shelf.run)
+    loop.run(on: &terminal)
+    #expect(begun == 1)
+  }
+
   @Test func `a key after Q is not read`() {
     var terminal = ScriptedTerminal(width: 40, height: 6, typing: "Qj")
     var loop = loop()
