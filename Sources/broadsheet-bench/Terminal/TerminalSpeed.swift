@@ -29,7 +29,7 @@ struct TerminalSpeed {
           "--prepare",
           "rm -f '\(folder)'/run.db*; for f in '\(library)'*; do cp \"$f\" "
             + "'\(folder)'/run.db\"${f#'\(library)'}\"; done",
-          "--ready", #"Articles +1/\d"#, "--do", "j <Enter>", "--type", "line=j*40",
+          "--ready", #"Articles .* 1/\d"#, "--do", "j <Enter>", "--type", "line=j*40",
           "--type", "screen=<C-f>*3", "--idle", "idle=2000", "--quit", "Q", "--",
           options.program.path, "--library", folder + "/run.db",
         ])
@@ -85,7 +85,7 @@ struct TerminalSpeed {
   private func addFirstRun(_ report: inout Report) throws {
     let first = try measure(
       "120x40",
-      ["--ready", #"Articles +1/\d"#, "--quit", "Q", "--", options.program.path, "--temporary"]
+      ["--ready", #"Articles .* 1/\d"#, "--quit", "Q", "--", options.program.path, "--temporary"]
         + options.paths)
     try report.add(
       Measurement(
