@@ -53,11 +53,18 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
   /// Whether the article's source is no longer on disk.
   package var isMissing: Bool
   package var state: ReadingState
+  /// Bytes of the body.
+  package var length: Int
+  /// The file it came from.
+  package var sourcePath: String
+  /// What the reader tagged it with, in order.
+  package var tags: [String]
 
   package init(
     id: Article.ID, title: String, authors: [String] = [], outlet: String? = nil,
     date: PartialDate? = nil, language: String? = nil, isMissing: Bool = false,
-    state: ReadingState = ReadingState()
+    state: ReadingState = ReadingState(), length: Int = 0, sourcePath: String = "",
+    tags: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -67,5 +74,8 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
     self.language = language
     self.isMissing = isMissing
     self.state = state
+    self.length = length
+    self.sourcePath = sourcePath
+    self.tags = tags
   }
 }

@@ -28,7 +28,7 @@ extension Library {
 
   /// The titles of a list.
   func titles(
-    _ filter: ListFilter = .all, order: ListOrder = .newestFirst
+    _ filter: ListFilter = .all, order: ArticleOrder = .newest
   ) throws -> [String] {
     try summaries(in: 0..<1000, filter: filter, order: order).map(\.title)
   }

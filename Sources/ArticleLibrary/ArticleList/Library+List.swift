@@ -14,21 +14,21 @@ extension Library {
 
   /// The lines of a list at `range`, or as many of them as there are. Costs no more than the lines.
   package func summaries(
-    in range: Range<Int>, filter: ListFilter = .all, order: ListOrder = .newestFirst
+    in range: Range<Int>, filter: ListFilter = .all, order: ArticleOrder = .newest
   ) throws -> [ArticleSummary] {
     try read { connection in
       try connection.snapshot {
         if filter == .all {
           let positions = EntryPositions(connection: connection)
           let first =
-            order == .newestFirst ? range.lowerBound : try positions.count - 1 - range.lowerBound
+            order == .newest ? range.lowerBound : try positions.count - 1 - range.lowerBound
           guard !range.isEmpty, let key = try positions.key(at: first) else { return [] }
           return try rows(from: key, count: range.count, order, connection)
         }
         let keys = try keys(filter, connection)
         let window = range.clamped(to: 0..<keys.count)
         return try window.compactMap { position in
-          let place = order == .newestFirst ? keys.count - 1 - position : position
+          let place = order == .newest ? keys.count - 1 - position : position
           return try row(at: ListKey(rawValue: keys[place]), connection)
         }
       }
@@ -37,7 +37,7 @@ extension Library {
 
   /// Where the article stands in a list, or `nil` if it is not in it.
   package func position(
-    of id: Article.ID, filter: ListFilter = .all, order: ListOrder = .newestFirst
+    of id: Article.ID, filter: ListFilter = .all, order: ArticleOrder = .newest
   ) throws -> Int? {
     try read { connection in
       try connection.snapshot {
@@ -52,7 +52,7 @@ extension Library {
           guard place < keys.count, keys[place] == key.rawValue else { return nil }
           (position, count) = (keys.count - 1 - place, keys.count)
         }
-        return order == .newestFirst ? position : count - 1 - position
+        return order == .newest ? position : count - 1 - position
       }
     }
   }
@@ -101,9 +101,9 @@ extension Library {
   }
 
   private func rows(
-    from key: ListKey, count: Int, _ order: ListOrder, _ connection: Connection
+    from key: ListKey, count: Int, _ order: ArticleOrder, _ connection: Connection
   ) throws -> [ArticleSummary] {
-    let (comparison, direction) = order == .newestFirst ? ("<=", "DESC") : (">=", "ASC")
+    let (comparison, direction) = order == .newest ? ("<=", "DESC") : (">=", "ASC")
     return try connection.all(
       """
       SELECT \(Self.summaryColumns) FROM entry LEFT JOIN reading_state USING (article)

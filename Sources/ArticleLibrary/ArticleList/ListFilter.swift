@@ -21,10 +21,3 @@ package struct ListFilter: Hashable, Sendable {
   /// Everything.
   package static let all = ListFilter()
 }
-
-/// How a list is ordered.
-package enum ListOrder: Hashable, Sendable {
-  /// By publication date; articles without one come last, as imported.
-  case newestFirst
-  case oldestFirst
-}

@@ -1,24 +1,16 @@
 package import Articles
 
-/// How the articles that a search finds are ordered.
-package enum SearchOrder: Hashable, Sendable {
-  /// Costs nothing, whatever is found.
-  case newestFirst
-  /// By how often and where the words occur. Costs more the more is found.
-  case relevance
-}
-
 extension Library {
   /// The articles in which every word of `query` occurs, each with its best passage.
   ///
   /// Ends with `CancellationError` after `interruptSearch`.
   package func search(
-    _ query: Query, order: SearchOrder = .newestFirst, limit: Int, offset: Int = 0
+    _ query: Query, order: ArticleOrder = .newest, limit: Int, offset: Int = 0
   ) throws -> [SearchHit] {
     guard let expression = SearchExpression(query), limit > 0 else { return [] }
     return try search { connection in
       let search = Search(expression, library: self, connection)
-      if order == .newestFirst, expression.hasShortPrefix,
+      if order == .newest, expression.hasShortPrefix,
         let hits = try search.newestHits(limit: limit, offset: offset)
       {
         return hits

@@ -14,8 +14,8 @@ struct Search {
   }
 
   /// Asks the index for everything.
-  func hits(order: SearchOrder, limit: Int, offset: Int) throws -> [SearchHit] {
-    let column = order == .newestFirst ? "rowid DESC" : "rank"
+  func hits(order: ArticleOrder, limit: Int, offset: Int) throws -> [SearchHit] {
+    let column = order == .newest ? "rowid DESC" : "rank"
     let keys = try connection.all(
       "SELECT rowid FROM words WHERE words MATCH ? ORDER BY \(column) LIMIT ? OFFSET ?",
       .text(expression.text), .number(limit), .number(offset)

@@ -41,12 +41,12 @@ import Testing
       let clamped = range.clamped(to: 0..<titles.count)
       let window = try library.summaries(in: range)
       #expect(window.map(\.title) == Array(titles[clamped]))
-      let reversed = try library.summaries(in: range, order: .oldestFirst)
+      let reversed = try library.summaries(in: range, order: .oldest)
       #expect(reversed.map(\.title) == Array(titles.reversed()[clamped]))
       for (index, summary) in window.enumerated() where index % 7 == 0 {
         #expect(try library.position(of: summary.id) == start + index)
         #expect(
-          try library.position(of: summary.id, order: .oldestFirst)
+          try library.position(of: summary.id, order: .oldest)
             == titles.count - 1 - start - index)
       }
     }
@@ -65,7 +65,7 @@ import Testing
     let library = try Library.inMemory()
     #expect(try library.count() == 0)
     #expect(try library.summaries(in: 0..<10) == [])
-    #expect(try library.summaries(in: 0..<10, order: .oldestFirst) == [])
+    #expect(try library.summaries(in: 0..<10, order: .oldest) == [])
     #expect(try library.summaries(in: 0..<10, filter: ListFilter(isUnread: true)) == [])
     #expect(try library.position(of: Article.ID(rawValue: 1)) == nil)
     #expect(try library.article(Article.ID(rawValue: 1)) == nil)

@@ -43,7 +43,7 @@ import Testing
     ])
     let newest = ["new", "new too", "old", "older", "undated 1", "undated 2"]
     #expect(try library.titles() == newest)
-    #expect(try library.titles(order: .oldestFirst) == newest.reversed())
+    #expect(try library.titles(order: .oldest) == newest.reversed())
   }
 
   @Test func `a search finds, shows and places`() throws {

@@ -33,7 +33,7 @@ import UnicodeText
   ])
   func `whatever is typed is a search`(text: String) throws {
     try library.importSample([sampleArticle("Title", "Text of a b x.")])
-    for order in [SearchOrder.newestFirst, .relevance] {
+    for order in [ArticleOrder.newest, .relevance] {
       for isBeingTyped in [false, true] {
         _ = try library.search(Query(text, isBeingTyped: isBeingTyped), order: order, limit: 5)
       }

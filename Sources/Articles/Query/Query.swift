@@ -3,7 +3,16 @@
 /// Whatever is typed is a valid query. `"two words"` must stand together; `word*` matches every word
 /// that begins so, and so does the last word while it is being typed.
 package struct Query: Hashable, Sendable {
+  /// What was typed.
+  package let text: String
+  /// The words that a found article has, for lighting them up.
   package var terms: [Term]
+  /// What is asked for; `nil` if nothing is.
+  package var condition: Condition? {
+    terms.isEmpty ? nil : .all(terms.map { .words($0, in: nil) })
+  }
+  /// What could not be understood.
+  package private(set) var mistakes: [Mistake] = []
 
   package struct Term: Hashable, Sendable {
     /// The words as typed; folding them is the business of whoever searches.
@@ -21,6 +30,7 @@ package struct Query: Hashable, Sendable {
 
   /// Reads `text`. `isBeingTyped` makes the last bare word a prefix.
   package init(_ text: String, isBeingTyped: Bool = false) {
+    self.text = text
     terms = []
     var word = ""
     var isQuoted = false
