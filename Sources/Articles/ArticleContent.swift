@@ -16,6 +16,8 @@ package struct ArticleContent: Hashable, Sendable, Codable {
   package var excerpt: String?
   /// ISO 639-1, such as `en`.
   package var language: String?
+  /// What the publisher filed it under. The reader's own tags are kept apart from the article.
+  package var keywords: [String]
   package var blocks: [Block]
   package var captions: [Caption]
   package var links: [Link]
@@ -33,9 +35,10 @@ package struct ArticleContent: Hashable, Sendable, Codable {
   package init(
     title: String? = nil, subtitle: String? = nil, authors: [String] = [], outlet: String? = nil,
     published: PartialDate? = nil, reposted: PartialDate? = nil, url: String? = nil,
-    excerpt: String? = nil, language: String? = nil, blocks: [Block] = [],
-    captions: [Caption] = [], links: [Link] = [], bio: String? = nil, handles: [String] = [],
-    related: [RelatedItem] = [], unassigned: [Unassigned] = [], origins: [FieldOrigin] = []
+    excerpt: String? = nil, language: String? = nil, keywords: [String] = [],
+    blocks: [Block] = [], captions: [Caption] = [], links: [Link] = [], bio: String? = nil,
+    handles: [String] = [], related: [RelatedItem] = [], unassigned: [Unassigned] = [],
+    origins: [FieldOrigin] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -46,6 +49,7 @@ package struct ArticleContent: Hashable, Sendable, Codable {
     self.url = url
     self.excerpt = excerpt
     self.language = language
+    self.keywords = keywords
     self.blocks = blocks
     self.captions = captions
     self.links = links

@@ -5,7 +5,8 @@ internal import Articles
 /// The first number is the version of the layout; a later layout adds a version and still reads the
 /// earlier ones.
 enum ContentRecord {
-  private static let layout = 1
+  /// Version 2 added the keywords.
+  private static let layout = 2
 
   static func bytes(of content: ArticleContent) -> [UInt8] {
     var writer = ByteWriter()
@@ -52,13 +53,15 @@ enum ContentRecord {
       $0.write($1.field)
       $0.write($1.range)
     }
+    writer.write(content.keywords) { $0.write($1) }
     return writer.bytes
   }
 
   static func content(from bytes: [UInt8]) throws(ByteReader.Damage) -> ArticleContent {
     var reader = ByteReader(bytes)
-    guard try reader.number() == layout else { throw ByteReader.Damage() }
-    return ArticleContent(
+    let version = try reader.number()
+    guard (1...layout).contains(version) else { throw ByteReader.Damage() }
+    var content = ArticleContent(
       title: try reader.optionalText(),
       subtitle: try reader.optionalText(),
       authors: try reader.list { reader throws(ByteReader.Damage) in try reader.text() },
@@ -96,6 +99,10 @@ enum ContentRecord {
       origins: try reader.list { reader throws(ByteReader.Damage) in
         FieldOrigin(field: try reader.text(), range: try reader.range())
       })
+    if version >= 2 {
+      content.keywords = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
+    }
+    return content
   }
 
   private static func date(_ ordinal: Int) -> PartialDate? {

@@ -58,8 +58,8 @@ extension Subcommand {
         operands: "PATH…", options: [.json],
         details: [
           "With --json every article is a line: title, subtitle, authors, outlet, published,"
-            + " reposted, url, excerpt, language, text, blocks, captions, links, bio, handles,"
-            + " related, unassigned, origins, source, problems.",
+            + " reposted, url, excerpt, language, keywords, text, blocks, captions, links, bio,"
+            + " handles, related, unassigned, origins, source, problems.",
           "Ranges are half-open and count bytes of the file.",
         ])
     case .recognize:

@@ -5,8 +5,8 @@ struct ArticleRecord: Encodable {
   var article: ParsedArticle
 
   private enum Key: String, CodingKey {
-    case title, subtitle, authors, outlet, published, reposted, url, excerpt, language, text, blocks
-    case captions, links, bio, handles, related, unassigned, origins, source, problems
+    case title, subtitle, authors, outlet, published, reposted, url, excerpt, language, keywords
+    case text, blocks, captions, links, bio, handles, related, unassigned, origins, source, problems
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -21,6 +21,7 @@ struct ArticleRecord: Encodable {
     try record.encode(content.url, forKey: .url)
     try record.encode(content.excerpt, forKey: .excerpt)
     try record.encode(content.language, forKey: .language)
+    try record.encode(content.keywords, forKey: .keywords)
     try record.encode(content.text, forKey: .text)
     try record.encode(content.blocks.map(BlockRecord.init), forKey: .blocks)
     try record.encode(content.captions.map(CaptionRecord.init), forKey: .captions)

@@ -12,7 +12,7 @@ import Testing
       content: ArticleContent(
         title: "Title", subtitle: "Sub", authors: ["Ada Lovelace", "Ñandú"], outlet: "The Paper",
         published: PartialDate("2021-07"), reposted: PartialDate("2021-08-02"),
-        url: "https://example.org/a", excerpt: "Short", language: "en",
+        url: "https://example.org/a", excerpt: "Short", language: "en", keywords: ["harbor"],
         blocks: [
           Block(kind: .heading, text: "One", range: 3..<6),
           Block(kind: .preformatted, text: "a\n  b 北京", range: 8..<20),
