@@ -45,10 +45,19 @@ package struct ImportProgress: Hashable, Sendable {
   package var articles: Int
   /// From 0 to 1, if it can be told.
   package var fraction: Double?
+  /// Articles a second, once it can be told.
+  package var rate: Double?
+  /// How much longer it will take, if it can be told.
+  package var secondsLeft: Double?
 
-  package init(source: String, articles: Int, fraction: Double? = nil) {
+  package init(
+    source: String, articles: Int, fraction: Double? = nil, rate: Double? = nil,
+    secondsLeft: Double? = nil
+  ) {
     self.source = source
     self.articles = articles
     self.fraction = fraction
+    self.rate = rate
+    self.secondsLeft = secondsLeft
   }
 }
