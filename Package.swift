@@ -53,6 +53,8 @@ let package = Package(
     .target(
       name: "ArticleLibrary", dependencies: ["Articles", "CSQLite", "UnicodeText"],
       swiftSettings: settings),
+    .target(
+      name: "ArticleExport", dependencies: ["Articles", "UnicodeText"], swiftSettings: settings),
 
     // MARK: Front end
 
@@ -64,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "ArticleLibrary", "ArticleParsing", "Articles", "CursesTerminal", "Entities",
-        "ReaderInterface", "SpacyInference", "UnicodeText",
+        "ArticleExport", "ArticleLibrary", "ArticleParsing", "Articles", "CursesTerminal",
+        "Entities", "ReaderInterface", "SpacyInference", "UnicodeText",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -81,6 +83,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Articles", "ReaderInterface"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .tests(of: "ArticleExport"),
     .tests(of: "ArticleLibrary"),
     .tests(of: "ArticleParsing"),
     .tests(of: "Articles"),

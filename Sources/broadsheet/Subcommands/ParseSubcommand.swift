@@ -1,3 +1,4 @@
+internal import ArticleExport
 internal import ArticleParsing
 internal import Articles
 
@@ -16,7 +17,6 @@ struct ParseSubcommand {
 
   func run() throws {
     var output = Output()
-    let json = JSONLine()
     var hasRead = false
     for item in SourceFiles(paths) {
       switch item {
@@ -37,7 +37,7 @@ struct ParseSubcommand {
           case .article(let article):
             for problem in article.problems { Messages.warning(problem.description) }
             if isJSON {
-              output.print(try json.bytes(ArticleRecord(article: article)))
+              output.print(ArticleRecord(article).line)
             } else {
               output.print(PlainArticle(content: article.content).text(width: 72))
             }

@@ -1,3 +1,4 @@
+internal import ArticleExport
 internal import Articles
 internal import Entities
 internal import FoundationEssentials

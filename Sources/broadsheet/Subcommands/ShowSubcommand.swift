@@ -1,3 +1,4 @@
+internal import ArticleExport
 internal import ArticleLibrary
 internal import Articles
 
@@ -28,8 +29,7 @@ struct ShowSubcommand {
     }
     var output = Output()
     if isJSON {
-      let parsed = ParsedArticle(content: article.content, source: article.source)
-      output.print(try JSONLine().bytes(ArticleRecord(article: parsed)))
+      output.print(ArticleRecord(ExportedArticle(article)).line)
     } else {
       output.print(PlainArticle(content: article.content).text(width: width))
     }

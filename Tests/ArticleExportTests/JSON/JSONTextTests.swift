@@ -1,6 +1,6 @@
+import ArticleExport
 import Foundation
 import Testing
-import broadsheet
 
 @Suite struct JSONTextTests {
   @Test(arguments: [

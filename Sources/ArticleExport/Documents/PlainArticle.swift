@@ -1,12 +1,14 @@
-internal import Articles
+package import Articles
 internal import UnicodeText
 
 /// An article as plain text for a pipe or a pager.
-struct PlainArticle {
-  var content: ArticleContent
+package struct PlainArticle {
+  package var content: ArticleContent
+
+  package init(content: ArticleContent) { self.content = content }
 
   /// The article in lines of at most `width` columns, a blank line between its parts.
-  func text(width: Int) -> String {
+  package func text(width: Int) -> String {
     var parts: [String] = []
     if let title = content.title {
       parts.append(
