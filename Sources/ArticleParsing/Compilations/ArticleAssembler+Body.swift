@@ -29,7 +29,7 @@ extension ArticleAssembler {
         } else if page.lines[line].form == .plain, takeCaption(line) {
           continue
         } else {
-          takeParagraph(line, isFirst: false, isLast: line == last)
+          takeParagraph(line, isFirst: draft.content.blocks.isEmpty, isLast: line == last)
         }
       case .prose, .sentence, .credit:
         takeParagraph(line, isFirst: draft.content.blocks.isEmpty, isLast: line == last)

@@ -51,6 +51,8 @@ struct ArticleAssembler {
       for line in segment.lines.lowerBound..<title { takeAbove(line) }
       takeTitle(title)
       start = takeHead(from: title + 1)
+    } else if start == 0, !page.lines.isEmpty, page.classes[0].credit?.authors.isEmpty == false {
+      start = takeHead(from: start)
     }
     let end = takeTail(downTo: start)
     takeBody(start..<end)

@@ -6,6 +6,7 @@ struct ClassifiedPage: Sendable {
   let keys: [UInt64]
   /// The lines that share a key, in order.
   let linesByKey: [UInt64: [Int]]
+  let opening: PageOpening
 
   var lines: [Line] { page.lines }
   var indices: Range<Int> { page.lines.indices }
@@ -24,6 +25,8 @@ struct ClassifiedPage: Sendable {
       keys[index] = key
       if key != 0 { linesByKey[key, default: []].append(index) }
     }
+    opening = PageOpening(of: page.lines, classes)
+    if let title = opening.title { classes[title] = .titleLike }
     self.classes = classes
     self.keys = keys
     self.linesByKey = linesByKey

@@ -1,7 +1,38 @@
 /// Lines that Markdown reads as pictures and references.
 enum MarkdownMatter {
   static func isMatter(_ text: String) -> Bool {
-    text.hasPrefix("![") || reference(in: text) != nil
+    switch text.utf8.first {
+    case UInt8(ascii: "!"): text.hasPrefix("![")
+    case UInt8(ascii: "["):
+      text.hasPrefix("[![") || text.hasPrefix("[{{") || reference(in: text) != nil
+    case UInt8(ascii: "{"), UInt8(ascii: "<"): isMarkup(text)
+    case UInt8(ascii: "|"): text.utf8.count > 2 && text.hasSuffix("|")
+    default: false
+    }
+  }
+
+  /// Whether the line is nothing but tags and calls of a site's templates: `{{< video 3 >}}`,
+  /// `{% note %}`, `</div>`.
+  private static func isMarkup(_ text: String) -> Bool {
+    var rest = text[...]
+    while let first = rest.utf8.first {
+      let closer: String
+      if rest.hasPrefix("{{") {
+        closer = "}}"
+      } else if rest.hasPrefix("{%") {
+        closer = "%}"
+      } else if first == UInt8(ascii: "<") {
+        closer = ">"
+      } else if first == 0x20 {
+        rest = rest.dropFirst()
+        continue
+      } else {
+        return false
+      }
+      guard let end = rest.utf8.firstRange(of: closer.utf8) else { return false }
+      rest = rest[end.upperBound...]
+    }
+    return true
   }
 
   /// The address of `[a]: https://…`.

@@ -88,6 +88,9 @@ struct Segmenter {
       return Segment(lines: all)
     }
     let text = all.first { page.isText($0) }
+    if let title = page.opening.title, !hasMenu(title..<(text ?? title)) {
+      return Segment(title: title, lines: all)
+    }
     // The title is the last short line of those above the text, or the first of a text of short
     // lines.
     if let text, text > first {
@@ -99,5 +102,15 @@ struct Segmenter {
       return Segment(title: first, lines: all)
     }
     return Segment(lines: all)
+  }
+
+  /// Whether `lines` hold what a site shows on all its pages: labels of its navigation, or entries
+  /// of a word or two.
+  private func hasMenu(_ lines: Range<Int>) -> Bool {
+    let entries = lines.prefix {
+      page.isTitleLike($0) && page.lines[$0].form == .plain
+        && page.lines[$0].text.split(separator: " ").count <= 2
+    }
+    return entries.count >= 3 || lines.contains { page.classes[$0].label?.kind == .navigation }
   }
 }

@@ -9,7 +9,7 @@ struct StartFilter {
     var starts = candidates.filter {
       $0.score >= Evidence.threshold && !(region.contains($0.title) && $0.score < 5)
     }
-    starts = withoutDoubles(starts)
+    starts = SectionFilter(page: page).articles(among: withoutDoubles(starts))
     let template = PageTemplate(page: page, starts: starts)
     starts = template.completed(starts, candidates: candidates, avoiding: region)
     starts = withoutDoubles(starts)
