@@ -10,6 +10,8 @@ package final class Library: Sendable {
   package let path: String?
   /// Whether the file can only be read.
   package let isReadOnly: Bool
+  /// Where the file is kept as it was, if opening it brought it up to date.
+  package let earlierVersion: String?
 
   let reading: Database
   private let writer: Mutex<Database?>
@@ -21,7 +23,7 @@ package final class Library: Sendable {
   /// A file of an earlier version is brought up to date and a copy kept beside it. A file that cannot
   /// be written is opened for reading. Tests may add `migrations` that are still to come.
   package init(path: String, adding migrations: [String] = []) throws {
-    let migration = Migration(Schema.migrations + migrations)
+    let migration = Migration(Schema.migrations + migrations.map { Migration.Step($0) })
     self.path = path
     writer = Mutex(nil)
     searcher = Mutex(nil)
@@ -39,7 +41,9 @@ package final class Library: Sendable {
       }
       if version < migration.version {
         guard !isReadOnly else { throw LibraryError(path: path, reason: .readOnly) }
-        try migration.bringUpToDate(connection, path: path)
+        earlierVersion = try migration.bringUpToDate(connection, path: path)
+      } else {
+        earlierVersion = nil
       }
       reading = Database(connection)
     } catch let error as SQLiteError {
@@ -50,6 +54,7 @@ package final class Library: Sendable {
   private init(inMemory database: Database) {
     path = nil
     isReadOnly = false
+    earlierVersion = nil
     reading = database
     writer = Mutex(database)
     searcher = Mutex(database)

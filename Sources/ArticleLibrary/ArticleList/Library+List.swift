@@ -77,27 +77,38 @@ extension Library {
 extension Library {
   /// The columns of a line; `summary` reads them.
   static let summaryColumns = """
-    entry.article, title, authors, outlet, date, language, is_missing,
-      is_read, is_starred, reading_state.position
+    entry.article, title, authors, outlet, date, entry.language, entry.is_missing, is_read,
+      is_starred, reading_state.position, entry.length, source.path,
+      (SELECT group_concat(name, ' ') FROM (
+        SELECT tag.name FROM article_tag JOIN tag ON tag.id = tag
+        WHERE article_tag.article = entry.article ORDER BY folded))
+    """
+
+  /// The tables that have them.
+  static let summaryTables = """
+    entry JOIN article ON article.id = entry.article JOIN source ON source.id = article.source
+      LEFT JOIN reading_state ON reading_state.article = entry.article
     """
 
   static func summary(_ row: Statement) -> ArticleSummary {
     ArticleSummary(
       id: Article.ID(rawValue: row.number(0)), title: row.text(1),
-      authors: row.optionalText(2)?.utf8.split(separator: UInt8(ascii: "\n")).map {
-        String(Substring($0))
-      } ?? [],
+      authors: row.optionalText(2).map { parts(of: $0, separator: "\n") } ?? [],
       outlet: row.optionalText(3), date: row.optionalText(4).flatMap { PartialDate($0) },
       language: row.optionalText(5), isMissing: row.flag(6),
-      state: ReadingState(isRead: row.flag(7), isStarred: row.flag(8), position: row.int(9)))
+      state: ReadingState(isRead: row.flag(7), isStarred: row.flag(8), position: row.int(9)),
+      length: row.int(10), sourcePath: row.text(11),
+      tags: row.optionalText(12).map { parts(of: $0, separator: " ") } ?? [])
+  }
+
+  private static func parts(of list: String, separator: Unicode.Scalar) -> [String] {
+    list.utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
   }
 
   func row(at key: ListKey, _ connection: Connection) throws -> ArticleSummary? {
     try connection.first(
-      """
-      SELECT \(Self.summaryColumns) FROM entry LEFT JOIN reading_state USING (article)
-      WHERE key = ?
-      """, .integer(key.rawValue), read: Self.summary)
+      "SELECT \(Self.summaryColumns) FROM \(Self.summaryTables) WHERE entry.key = ?",
+      .integer(key.rawValue), read: Self.summary)
   }
 
   private func rows(
@@ -106,8 +117,8 @@ extension Library {
     let (comparison, direction) = order == .newest ? ("<=", "DESC") : (">=", "ASC")
     return try connection.all(
       """
-      SELECT \(Self.summaryColumns) FROM entry LEFT JOIN reading_state USING (article)
-      WHERE key \(comparison) ? ORDER BY key \(direction) LIMIT ?
+      SELECT \(Self.summaryColumns) FROM \(Self.summaryTables)
+      WHERE entry.key \(comparison) ? ORDER BY entry.key \(direction) LIMIT ?
       """, .integer(key.rawValue), .number(count), read: Self.summary)
   }
 

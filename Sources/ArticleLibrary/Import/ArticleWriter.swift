@@ -5,6 +5,7 @@ struct ArticleWriter {
   private let connection: Connection
   private var nextID: RawID
   private var counts = EntryCounts()
+  private var credits = CreditCounts()
   private var index = IndexChanges()
 
   init(_ connection: Connection) throws {
@@ -84,6 +85,7 @@ struct ArticleWriter {
 
     try connection.run("DELETE FROM entry WHERE key = ?", .integer(old.key.rawValue))
     counts.add(-1, at: old.key)
+    credits.add(-1, of: previous)
     try insertEntry(content, id: id, key: key)
 
     for gone in oldKeys.all.subtracting(keys.all) {
@@ -119,19 +121,14 @@ struct ArticleWriter {
   /// Writes what is cheaper to write together.
   mutating func finish() throws {
     try counts.write(connection)
+    try credits.write(connection)
     try index.write(connection)
   }
 
   private mutating func insertEntry(_ content: ArticleContent, id: RawID, key: ListKey) throws {
-    try connection.run(
-      """
-      INSERT INTO entry (key, article, title, authors, outlet, date, language)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """, .integer(key.rawValue), .integer(id), .text(content.shownTitle),
-      .string(content.authors.isEmpty ? nil : content.authors.joined(separator: "\n")),
-      .string(content.outlet), .string(content.shownDate?.description),
-      .string(content.language))
+    try ListEntry(content, article: id).insert(connection)
     counts.add(1, at: key)
+    credits.add(1, of: content)
   }
 
   private func insert(_ key: MatchKey, source: RawID, article: RawID) throws {

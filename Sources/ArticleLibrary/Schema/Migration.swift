@@ -1,12 +1,30 @@
 /// Brings a library file to this program's version.
 struct Migration {
   /// From each version to the next.
-  let scripts: [String]
+  let steps: [Step]
 
-  init(_ scripts: [String]) { self.scripts = scripts }
+  init(_ steps: [Step]) { self.steps = steps }
+
+  /// What turns one version into the next.
+  struct Step: Sendable {
+    /// New tables and columns.
+    var script: String
+    /// Fills them from what the library has.
+    var fill: (@Sendable (Connection) throws -> Void)?
+    /// What is quicker once they are full: indexes, triggers.
+    var ending: String
+
+    init(
+      _ script: String, fill: (@Sendable (Connection) throws -> Void)? = nil, ending: String = ""
+    ) {
+      self.script = script
+      self.fill = fill
+      self.ending = ending
+    }
+  }
 
   /// The version that files have afterwards.
-  var version: Int { scripts.count }
+  var version: Int { steps.count }
 
   /// Makes a library at `path` if nothing is there.
   ///
@@ -32,15 +50,19 @@ struct Migration {
 
   /// Brings the library on `connection` up to date, and keeps a copy of what it was.
   ///
-  /// `path` is `nil` for one in memory.
-  func bringUpToDate(_ connection: Connection, path: String?) throws {
+  /// `path` is `nil` for one in memory. Returns the path of the copy, if one was needed.
+  @discardableResult
+  func bringUpToDate(_ connection: Connection, path: String?) throws -> String? {
     let version = try Self.userVersion(of: connection)
-    guard version != self.version else { return }
-    if let path, version > 0 { try keepCopy(of: connection, path: path, version: version) }
+    guard version != self.version else { return nil }
+    let copy = try path.flatMap { path in
+      version > 0 ? try keepCopy(of: connection, path: path, version: version) : nil
+    }
     try connection.transaction {
       // Another program may have done it while this one waited.
       try migrate(connection, from: try Self.userVersion(of: connection))
     }
+    return copy
   }
 
   static func userVersion(of connection: Connection) throws(SQLiteError) -> Int {
@@ -50,9 +72,15 @@ struct Migration {
   /// Runs the scripts from a version on. Part of a transaction.
   private func migrate(_ connection: Connection, from earlier: Int) throws {
     guard earlier < version else { return }
-    for script in scripts[earlier...] { try connection.runScript(script) }
+    for step in steps[earlier...] {
+      try connection.runScript(step.script)
+      try step.fill?(connection)
+      try connection.runScript(step.ending)
+    }
     try connection.run("PRAGMA application_id = \(Schema.applicationID)")
     try connection.run("PRAGMA user_version = \(version)")
+    // Of an older library only a look at its index can say so.
+    guard earlier == 0 else { return }
     try connection.run(
       "INSERT OR REPLACE INTO fact (name, value) VALUES ('words', ?)",
       .text(String(SearchIndex.version)))
@@ -60,13 +88,15 @@ struct Migration {
 
   private func keepCopy(
     of connection: Connection, path: String, version: Int
-  ) throws(SQLiteError) {
+  ) throws(SQLiteError) -> String {
+    let copy = "\(path).before-version-\(self.version)"
     let draft = "\(path).copy-\(FileHeader.processNumber)"
     FileHeader.remove(draft)
     defer { FileHeader.remove(draft) }
     try connection.run("VACUUM INTO ?", .text(draft))
-    guard FileHeader.replace("\(path).version-\(version)", with: draft) else {
+    guard FileHeader.replace(copy, with: draft) else {
       throw SQLiteError(code: 14, message: "cannot keep a copy before the migration")
     }
+    return copy
   }
 }

@@ -9,9 +9,10 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations = [version1]
+  static let migrations: [Migration.Step] = [version1, version2]
 
-  private static let version1 = """
+  private static let version1 = Migration.Step(
+    """
     -- A file that was imported.
     CREATE TABLE source (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -147,5 +148,5 @@ enum Schema {
 
     -- Facts about the library itself.
     CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    """
+    """)
 }

@@ -1,0 +1,44 @@
+internal import Articles
+
+/// Changes to how many articles each outlet and each author has.
+struct CreditCounts {
+  private var counts: [Credit: (name: String, change: Int)] = [:]
+
+  private struct Credit: Hashable {
+    var kind: Kind
+    var folded: String
+  }
+
+  /// The numbers of the table `credit`.
+  enum Kind: Int {
+    case outlet
+    case author
+  }
+
+  mutating func add(_ change: Int, of content: ArticleContent) {
+    var seen: Set<Credit> = []
+    for (kind, name) in [(Kind.outlet, content.outlet)] + content.authors.map({ (.author, $0) }) {
+      guard let name else { continue }
+      let folded = Self.folded(name)
+      let credit = Credit(kind: kind, folded: folded)
+      guard !folded.isEmpty, seen.insert(credit).inserted else { continue }
+      counts[credit, default: (name, 0)].change += change
+    }
+  }
+
+  /// The form in which outlets and authors are compared.
+  static func folded(_ name: String) -> String {
+    MatchKey.foldedWords(of: name).joined(separator: " ")
+  }
+
+  func write(_ connection: Connection) throws {
+    for (credit, count) in counts where count.change != 0 {
+      try connection.run(
+        """
+        INSERT INTO credit (kind, folded, name, articles) VALUES (?, ?, ?, ?)
+        ON CONFLICT (kind, folded) DO UPDATE SET articles = articles + excluded.articles
+        """, .number(credit.kind.rawValue), .text(credit.folded), .text(count.name),
+        .number(count.change))
+    }
+  }
+}
