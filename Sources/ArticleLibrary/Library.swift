@@ -2,9 +2,9 @@ internal import Synchronization
 
 /// Everything imported: one SQLite file.
 ///
-/// Any thread may call it. Three connections stand behind it: one writes, one reads lists and
-/// articles, one searches and may be interrupted; so neither a search nor an import keeps a list
-/// waiting.
+/// Any thread may call it. Four connections stand behind it: one writes, one reads lines and articles,
+/// one searches, one makes lists; so nothing that takes long keeps a line or an article waiting. The
+/// last two may be interrupted.
 package final class Library: Sendable {
   /// The file, or `nil` for a library in memory.
   package let path: String?
@@ -16,6 +16,7 @@ package final class Library: Sendable {
   let reading: Database
   private let writer: Mutex<Database?>
   private let searcher: Mutex<Database?>
+  private let lister: Mutex<Database?>
   let listCache = Mutex(ListCache())
 
   /// Opens the library at `path`, and makes it first if nothing is there.
@@ -27,6 +28,7 @@ package final class Library: Sendable {
     self.path = path
     writer = Mutex(nil)
     searcher = Mutex(nil)
+    lister = Mutex(nil)
     do {
       switch FileHeader(path: path) {
       case .missing, .empty: try migration.createIfMissing(at: path)
@@ -58,6 +60,7 @@ package final class Library: Sendable {
     reading = database
     writer = Mutex(database)
     searcher = Mutex(database)
+    lister = Mutex(database)
   }
 
   /// A library that is gone when the program lets go of it.
@@ -89,18 +92,26 @@ extension Library {
   }
 
   /// The connection that searches.
-  func searching() throws -> Database {
-    try searcher.withLock { searcher in
-      if let searcher { return searcher }
-      guard let path else { return reading }
-      let database = Database(try Self.connect(path).connection)
-      searcher = database
-      return database
-    }
-  }
+  func searching() throws -> Database { try connection(in: searcher) }
 
   /// The connection that searches, if it was ever needed.
   var searchingNow: Database? { searcher.withLock { $0 } }
+
+  /// The connection that makes lists.
+  func listing() throws -> Database { try connection(in: lister) }
+
+  /// The connection that makes lists, if it was ever needed.
+  var listingNow: Database? { lister.withLock { $0 } }
+
+  private func connection(in place: borrowing Mutex<Database?>) throws -> Database {
+    try place.withLock { place in
+      if let place { return place }
+      guard let path else { return reading }
+      let database = Database(try Self.connect(path).connection)
+      place = database
+      return database
+    }
+  }
 
   private static func connect(
     _ path: String

@@ -39,3 +39,11 @@ extension LibraryError: CustomStringConvertible {
     }
   }
 }
+
+extension LibraryError {
+  /// What an interruption is to whoever asked for it; `nil` for everything else.
+  var cancellation: CancellationError? {
+    guard case .sqlite(let error) = reason, error.reason == .interrupted else { return nil }
+    return CancellationError()
+  }
+}

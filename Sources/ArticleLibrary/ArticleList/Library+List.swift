@@ -1,61 +1,37 @@
 package import Articles
-internal import Synchronization
 
 extension Library {
   /// How many articles pass `filter`.
   package func count(_ filter: ListFilter = .all) throws -> Int {
-    try read { connection in
-      try connection.snapshot {
-        try filter == .all
-          ? EntryPositions(connection: connection).count : keys(filter, connection).count
-      }
-    }
+    if let count = try knownCount(filter) { return count }
+    return try list(filter).count
   }
 
-  /// The lines of a list at `range`, or as many of them as there are. Costs no more than the lines.
+  /// How many articles nobody has read: all, or those from `sources`. Counts none.
+  package func unreadCount(sources: [String] = []) throws -> Int {
+    try count(ListFilter(sources: sources, isUnread: true))
+  }
+
+  /// The lines of a list at `range`, or as many of them as there are.
+  ///
+  /// Costs no more than the lines once the list is ready, and makes it first if it is not.
   package func summaries(
     in range: Range<Int>, filter: ListFilter = .all, order: ArticleOrder = .newest
   ) throws -> [ArticleSummary] {
-    try read { connection in
+    let ready = try read { connection in
       try connection.snapshot {
-        if filter == .all {
-          let positions = EntryPositions(connection: connection)
-          let first =
-            order == .newest ? range.lowerBound : try positions.count - 1 - range.lowerBound
-          guard !range.isEmpty, let key = try positions.key(at: first) else { return [] }
-          return try rows(from: key, count: range.count, order, connection)
-        }
-        let keys = try keys(filter, connection)
-        let window = range.clamped(to: 0..<keys.count)
-        return try window.compactMap { position in
-          let place = order == .newest ? keys.count - 1 - position : position
-          return try row(at: ListKey(rawValue: keys[place]), connection)
+        try readyList(filter, order: order, connection).map {
+          try summaries(in: range, of: $0, connection)
         }
       }
     }
+    return try ready ?? summaries(in: range, of: list(filter, order: order))
   }
 
-  /// Where the article stands in a list, or `nil` if it is not in it.
+  /// Where the article stands in a list, or `nil` if it is not in it. Makes the list if need be.
   package func position(
     of id: Article.ID, filter: ListFilter = .all, order: ArticleOrder = .newest
-  ) throws -> Int? {
-    try read { connection in
-      try connection.snapshot {
-        guard let key = try key(of: id, connection) else { return nil }
-        var (position, count) = (0, 0)
-        if filter == .all {
-          let positions = EntryPositions(connection: connection)
-          (position, count) = (try positions.position(of: key), try positions.count)
-        } else {
-          let keys = try keys(filter, connection)
-          let place = keys.partitioningIndex { $0 >= key.rawValue }
-          guard place < keys.count, keys[place] == key.rawValue else { return nil }
-          (position, count) = (keys.count - 1 - place, keys.count)
-        }
-        return order == .newest ? position : count - 1 - position
-      }
-    }
-  }
+  ) throws -> Int? { try position(of: id, in: list(filter, order: order)) }
 
   /// The lines of the articles `ids`, in that order; those that are not in the library are left out.
   package func summaries(of ids: [Article.ID]) throws -> [ArticleSummary] {
@@ -69,6 +45,32 @@ extension Library {
   /// A number that differs once the library has changed, whoever changed it.
   package func changeNumber() throws -> Int64 {
     try read { connection in try changeNumber(connection) }
+  }
+}
+
+// MARK: Counts
+
+extension Library {
+  /// The count of a list that is ready, or of one that need not be made to be counted.
+  private func knownCount(_ filter: ListFilter) throws -> Int? {
+    try read { connection in
+      try connection.snapshot {
+        if let list = try readyList(filter, order: .newest, connection) { return list.count }
+        guard filter == ListFilter(sources: filter.sources, isUnread: filter.isUnread) else {
+          return nil
+        }
+        var everything = filter
+        everything.isUnread = false
+        let ready = try readyList(everything, order: .newest, connection)?.count
+        let total = try ready ?? SourceStore.count("articles", under: filter.sources, connection)
+        guard filter.isUnread else { return total }
+        let read =
+          filter.sources.isEmpty
+          ? Int(try connection.number("SELECT number FROM tally WHERE name = 'read'") ?? 0)
+          : try SourceStore.count("read_articles", under: filter.sources, connection)
+        return total - read
+      }
+    }
   }
 }
 
@@ -111,7 +113,7 @@ extension Library {
       .integer(key.rawValue), read: Self.summary)
   }
 
-  private func rows(
+  func rows(
     from key: ListKey, count: Int, _ order: ArticleOrder, _ connection: Connection
   ) throws -> [ArticleSummary] {
     let (comparison, direction) = order == .newest ? ("<=", "DESC") : (">=", "ASC")
@@ -127,29 +129,9 @@ extension Library {
       ListKey.init(rawValue:))
   }
 
-  private func keys(_ filter: ListFilter, _ connection: Connection) throws -> [Int64] {
-    let version = try changeNumber(connection)
-    if let keys = listCache.withLock({ $0.keys(for: filter, version: version) }) { return keys }
-    let keys = try filter.keys(connection)
-    listCache.withLock { $0.keep(keys, for: filter, version: version) }
-    return keys
-  }
-
-  private func changeNumber(_ connection: Connection) throws -> Int64 {
+  func changeNumber(_ connection: Connection) throws -> Int64 {
     // One counts what other connections commit, the other what this one changes.
     let others = try connection.number("PRAGMA data_version") ?? 0
     return others << 32 + Int64(connection.totalChanges)
-  }
-}
-
-extension [Int64] {
-  /// The first place from which on all satisfy `isInSecondPart`.
-  func partitioningIndex(_ isInSecondPart: (Int64) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

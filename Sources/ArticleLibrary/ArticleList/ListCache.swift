@@ -1,18 +1,37 @@
-/// The keys of the entries that a filter lets through, kept until something changes.
+/// The lists that were made last, kept until the library changes.
 ///
-/// Eight bytes an entry, so that any window of a filtered list costs no more than its rows. The list of
-/// everything needs none; see `EntryPositions`.
+/// Eight bytes a line, so that any window of a list costs no more than its rows.
 struct ListCache {
-  private var filter: ListFilter?
-  private var version: Int64 = 0
-  private var keys: [Int64] = []
+  /// The latest last.
+  private var lists: [List] = []
 
-  /// The keys that pass `filter`, smallest first, if they are known for this version of the library.
-  func keys(for filter: ListFilter, version: Int64) -> [Int64]? {
-    filter == self.filter && version == self.version ? keys : nil
+  struct List {
+    var filter: ListFilter
+    var ordering: ListOrdering
+    var version: ListVersion
+    var keys: [Int64]
   }
 
-  mutating func keep(_ keys: [Int64], for filter: ListFilter, version: Int64) {
-    (self.filter, self.version, self.keys) = (filter, version, keys)
+  /// Sixteen megabytes; one list may have more.
+  private static let keyLimit = 2_000_000
+
+  /// The list as it was made last, of whatever version.
+  mutating func list(_ filter: ListFilter, _ ordering: ListOrdering) -> List? {
+    guard
+      let index = lists.firstIndex(where: { $0.filter == filter && $0.ordering == ordering })
+    else { return nil }
+    let list = lists.remove(at: index)
+    lists.append(list)
+    return list
   }
+
+  mutating func keep(_ list: List) {
+    lists.removeAll { $0.filter == list.filter && $0.ordering == list.ordering }
+    lists.append(list)
+    while lists.count > 1, lists.reduce(0, { $0 + $1.keys.count }) > Self.keyLimit {
+      lists.removeFirst()
+    }
+  }
+
+  mutating func removeAll() { lists = [] }
 }

@@ -100,6 +100,16 @@ extension Connection {
     return results
   }
 
+  /// Shows each row to `body`.
+  func forEach(
+    _ sql: String, _ values: SQLValue..., body: (Statement) throws -> Void
+  ) throws {
+    let statement = try prepared(sql)
+    defer { statement.reset() }
+    try statement.bind(values)
+    while try statement.step() { try body(statement) }
+  }
+
   /// The number in the first row and column.
   func number(_ sql: String, _ values: SQLValue...) throws(SQLiteError) -> Int64? {
     let statement = try prepared(sql)

@@ -67,6 +67,7 @@ extension Schema {
       CREATE INDEX entry_missing ON entry (is_missing) WHERE is_missing = 1;
       CREATE INDEX article_place ON article (source, position, key);
       CREATE INDEX read ON reading_state (article) WHERE is_read;
+      CREATE INDEX source_read ON source (path, read_articles) WHERE read_articles > 0;
 
       INSERT INTO tally (name, number) VALUES
         ('read', (SELECT count(*) FROM reading_state WHERE is_read)),
