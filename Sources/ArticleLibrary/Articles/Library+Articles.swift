@@ -34,22 +34,37 @@ extension Library {
   package func updateReadingState(
     of id: Article.ID, _ change: (inout ReadingState) -> Void
   ) throws {
+    try updateReadingStates(of: [id], change)
+  }
+
+  /// The same for many articles at once, all or none. Returns how many are not as they were.
+  @discardableResult
+  package func updateReadingStates(
+    of ids: [Article.ID], _ change: (inout ReadingState) -> Void
+  ) throws -> Int {
     try write { connection in
-      guard try key(of: id, connection) != nil else { return }
-      var state =
-        try connection.first(
-          "SELECT is_read, is_starred, position FROM reading_state WHERE article = ?",
-          .integer(id.rawValue)
-        ) { ReadingState(isRead: $0.flag(0), isStarred: $0.flag(1), position: $0.int(2)) }
-        ?? ReadingState()
-      change(&state)
-      try connection.run(
-        """
-        INSERT INTO reading_state (article, is_read, is_starred, position) VALUES (?, ?, ?, ?)
-        ON CONFLICT (article) DO UPDATE SET is_read = excluded.is_read,
-          is_starred = excluded.is_starred, position = excluded.position
-        """, .integer(id.rawValue), .flag(state.isRead), .flag(state.isStarred),
-        .number(state.position))
+      var changed = 0
+      for id in ids {
+        guard try key(of: id, connection) != nil else { continue }
+        let before =
+          try connection.first(
+            "SELECT is_read, is_starred, position FROM reading_state WHERE article = ?",
+            .integer(id.rawValue)
+          ) { ReadingState(isRead: $0.flag(0), isStarred: $0.flag(1), position: $0.int(2)) }
+          ?? ReadingState()
+        var state = before
+        change(&state)
+        guard state != before else { continue }
+        changed += 1
+        try connection.run(
+          """
+          INSERT INTO reading_state (article, is_read, is_starred, position) VALUES (?, ?, ?, ?)
+          ON CONFLICT (article) DO UPDATE SET is_read = excluded.is_read,
+            is_starred = excluded.is_starred, position = excluded.position
+          """, .integer(id.rawValue), .flag(state.isRead), .flag(state.isStarred),
+          .number(state.position))
+      }
+      return changed
     }
   }
 }
