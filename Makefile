@@ -56,5 +56,14 @@ screenshots: build
 	Tests/Screenshots/make $(release) screenshots
 
 prefix ?= /usr/local
+# What the program prints and where it belongs.
+installed = manual:man/man1/broadsheet.1 \
+  completions-bash:bash-completion/completions/broadsheet \
+  completions-zsh:zsh/site-functions/_broadsheet \
+  completions-fish:fish/vendor_completions.d/broadsheet.fish
 install: build
 	install -D -s $(release) $(DESTDIR)$(prefix)/bin/broadsheet
+	@for file in $(installed); do \
+	  install -d $$(dirname $(DESTDIR)$(prefix)/share/$${file#*:}); \
+	  $(release) $$(echo $${file%%:*} | tr - ' ') > $(DESTDIR)$(prefix)/share/$${file#*:}; \
+	done

@@ -61,6 +61,12 @@ extension ExportFormat {
     self = format
   }
 
+  /// The format called `name`, or that files ending in `name` have.
+  package init?(name: String) {
+    guard let format = Self(rawValue: name) ?? Self(path: "." + name) else { return nil }
+    self = format
+  }
+
   /// Whether its writer wants the names and links of articles, which cost a look each.
   package var isGraph: Bool {
     switch self {

@@ -33,6 +33,11 @@ struct Broadsheet {
       return
     }
     switch invocation.subcommand {
+    case .export: try ExportSubcommand(invocation).run()
+    case .star, .read, .unread: try MarkSubcommand(invocation).run()
+    case .completions: try CompletionsSubcommand(invocation).run()
+    case .manual: try ManualSubcommand(invocation).run()
+    case .stats, .tag, .saved, .forget, .library: throw Failure("not yet")
     case .parse: try ParseSubcommand(invocation).run()
     case .recognize: try RecognizeSubcommand(invocation).run()
     case .model: try ModelSubcommand(invocation).run()

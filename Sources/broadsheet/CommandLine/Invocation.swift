@@ -45,11 +45,42 @@ package struct Invocation: Hashable, Sendable {
         throw UsageError(
           subcommand: subcommand, reason: "--\(name) needs a value: --\(name) \(placeholder)")
       }
+      guard option.accepts(value) else {
+        throw UsageError(
+          subcommand: subcommand,
+          reason: "--\(name) must be \(Self.choice(option.row.choices)), not `\(value)`")
+      }
       values[option] = value
     }
   }
 
+  /// Words of which one is to be chosen: `a, b or c`.
+  private static func choice(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   package func has(_ option: Option) -> Bool { flags.contains(option) }
+
+  /// The value of an option that is a number.
+  package func number(_ option: Option) throws(UsageError) -> Int? {
+    guard let text = values[option] else { return nil }
+    guard let number = Int(text), number >= 0 else {
+      throw usageError("--\(option.rawValue) must be a number, not `\(text)`")
+    }
+    return number
+  }
+
+  /// How wide text is to be printed.
+  package var width: Int {
+    get throws(UsageError) {
+      let columns = values[.width] ?? "72"
+      guard let width = Int(columns), (1...10_000).contains(width) else {
+        throw usageError("--width must be a number from 1 to 10000, not `\(columns)`")
+      }
+      return width
+    }
+  }
 
   package func usageError(_ reason: String) -> UsageError {
     UsageError(subcommand: subcommand, reason: reason)

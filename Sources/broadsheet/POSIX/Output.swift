@@ -22,6 +22,12 @@ package struct Output: ~Copyable {
     if buffer.count >= 1 << 16 { flush() }
   }
 
+  /// Writes bytes as they are.
+  package mutating func write(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= 1 << 16 { flush() }
+  }
+
   package mutating func flush() {
     Self.print(buffer)
     buffer.removeAll(keepingCapacity: true)
@@ -38,7 +44,7 @@ package struct Output: ~Copyable {
     }
   }
 
-  fileprivate static func write(_ bytes: [UInt8], to descriptor: CInt) throws(SystemError) {
+  static func write(_ bytes: [UInt8], to descriptor: CInt) throws(SystemError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = unsafe rest.withUnsafeBytes {

@@ -1,26 +1,36 @@
 internal import ArticleLibrary
 internal import Articles
 
-/// `broadsheet list`: the articles of the library, newest first.
+/// `broadsheet list`: the articles of the library, or those that a query finds.
 struct ListSubcommand {
   private let location: LibraryLocation
+  private let query: Query
+  private let part: ListPart
   private let isJSON: Bool
+  private let isQuiet: Bool
 
   init(_ invocation: Invocation) throws {
-    guard invocation.operands.isEmpty else { throw invocation.usageError("list takes no operands") }
-    location = try LibraryLocation(invocation)
+    query = Query(invocation.operands.joined(separator: " "))
+    part = try ListPart(invocation)
     isJSON = invocation.has(.json)
+    isQuiet = invocation.has(.quiet)
+    location = try LibraryLocation(invocation)
   }
 
-  func run() throws { try Self.print(try location.open(), isJSON: isJSON) }
+  func run() throws {
+    let library = try location.open()
+    if !isQuiet { Messages.warn(of: query) }
+    try Self.print(library, filter: ListFilter(finding: query), part: part, isJSON: isJSON)
+  }
 
   /// Prints the articles of `library` that pass `filter`, a window at a time.
-  static func print(_ library: Library, filter: ListFilter = .all, isJSON: Bool = false) throws {
+  static func print(
+    _ library: Library, filter: ListFilter, part: ListPart = ListPart(), isJSON: Bool = false
+  ) throws {
     var output = Output()
     let json = JSONLine()
-    var start = 0
-    while true {
-      let rows = try library.summaries(in: start..<start + 500, filter: filter)
+    try part.forEachPage { range in
+      let rows = try library.summaries(in: range, filter: filter, order: part.order)
       for row in rows {
         if isJSON {
           output.print(try json.bytes(SummaryRecord(summary: row)))
@@ -28,8 +38,7 @@ struct ListSubcommand {
           output.print(row.line)
         }
       }
-      guard rows.count == 500 else { return }
-      start += rows.count
+      return rows.count
     }
   }
 }

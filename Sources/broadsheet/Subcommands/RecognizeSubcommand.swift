@@ -20,12 +20,7 @@ struct RecognizeSubcommand {
     isRaw = invocation.has(.raw)
     hasTokens = invocation.has(.tokens)
     modelName = invocation.values[.model]
-    switch invocation.values[.offsets] ?? "bytes" {
-    case "bytes": countsScalars = false
-    case "scalars": countsScalars = true
-    case let other:
-      throw invocation.usageError("--offsets must be bytes or scalars, not `\(other)`")
-    }
+    countsScalars = invocation.values[.offsets] == "scalars"
   }
 
   /// Texts are analyzed together while that costs no waiting, up to this many bytes.

@@ -5,11 +5,15 @@ internal import Articles
 struct SearchSubcommand {
   private let location: LibraryLocation
   private let query: Query
+  private let part: ListPart
   private let isJSON: Bool
+  private let isQuiet: Bool
 
   init(_ invocation: Invocation) throws {
     query = Query(invocation.operands.joined(separator: " "))
     guard !query.isEmpty else { throw invocation.usageError("search for what?") }
+    part = try ListPart(invocation)
+    isQuiet = invocation.has(.quiet)
     location = try LibraryLocation(invocation)
     isJSON = invocation.has(.json)
   }
@@ -18,9 +22,10 @@ struct SearchSubcommand {
     let library = try location.open()
     var output = Output()
     let json = JSONLine()
-    var offset = 0
-    while true {
-      let hits = try library.search(query, limit: 100, offset: offset)
+    if !isQuiet { Messages.warn(of: query) }
+    try part.forEachPage(of: 100) { range in
+      let hits = try library.search(
+        query, order: part.order, limit: range.count, offset: range.lowerBound)
       for hit in hits {
         if isJSON {
           output.print(try json.bytes(HitRecord(hit: hit)))
@@ -29,8 +34,7 @@ struct SearchSubcommand {
           output.print("        \(hit.snippet.text)")
         }
       }
-      guard hits.count == 100 else { return }
-      offset += hits.count
+      return hits.count
     }
   }
 }

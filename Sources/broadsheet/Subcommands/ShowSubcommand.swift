@@ -1,37 +1,29 @@
 internal import ArticleExport
 internal import ArticleLibrary
-internal import Articles
 
-/// `broadsheet show`: an article as text.
+/// `broadsheet show`: articles as text.
 struct ShowSubcommand {
   private let location: LibraryLocation
-  private let id: Article.ID
+  private let selection: ArticleSelection
   private let width: Int
   private let isJSON: Bool
 
   init(_ invocation: Invocation) throws {
-    guard invocation.operands.count == 1, let number = Int64(invocation.operands[0]) else {
+    guard !invocation.operands.isEmpty else {
       throw invocation.usageError("show which article? `broadsheet list` prints the IDs")
     }
-    let columns = invocation.values[.width] ?? "72"
-    guard let width = Int(columns), (1...10_000).contains(width) else {
-      throw invocation.usageError("--width must be a number from 1 to 10000, not `\(columns)`")
-    }
-    id = Article.ID(rawValue: number)
-    self.width = width
+    selection = try ArticleSelection(ids: invocation.operands, of: invocation)
+    width = try invocation.width
     isJSON = invocation.has(.json)
     location = try LibraryLocation(invocation)
   }
 
   func run() throws {
-    guard let article = try location.open().article(id) else {
-      throw Failure("no article \(id.rawValue)", hint: "`broadsheet list` prints the IDs")
-    }
+    let library = try location.open()
+    let job = ExportJob(
+      library: library, ids: try selection.ids(in: library), format: isJSON ? .jsonl : .text,
+      settings: ExportSettings(width: width))
     var output = Output()
-    if isJSON {
-      output.print(ArticleRecord(ExportedArticle(article)).line)
-    } else {
-      output.print(PlainArticle(content: article.content).text(width: width))
-    }
+    try job.run { output.write($0) }
   }
 }

@@ -47,7 +47,8 @@ import Testing
       let record = try #require(
         try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       let expected = [
-        "authors", "bio", "blocks", "captions", "excerpt", "handles", "language", "links",
+        "authors", "bio", "blocks", "captions", "excerpt", "handles", "keywords", "language",
+        "links",
         "origins", "outlet", "problems", "published", "related", "reposted", "source", "subtitle",
         "text", "title", "unassigned", "url",
       ]
@@ -167,12 +168,14 @@ struct ProgramResult {
   /// `file` takes the output where it is not to be kept.
   init(
     of arguments: [String], input: String = "", environment: [String: String] = [:],
-    output file: FileHandle? = nil
+    output file: FileHandle? = nil, program: String = RealTerminal.program,
+    directory: String? = nil
   ) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: RealTerminal.program)
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.currentDirectoryURL = RealTerminal.repository
+    process.currentDirectoryURL =
+      directory.map { URL(fileURLWithPath: $0) } ?? RealTerminal.repository
     let (output, messages, standardInput) = (Pipe(), Pipe(), Pipe())
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     if let file { process.standardOutput = file } else { process.standardOutput = output }

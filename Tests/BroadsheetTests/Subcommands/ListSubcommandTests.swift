@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@Suite struct ListSubcommandTests {
+  private let library: SmallLibrary
+
+  init() throws { library = try SmallLibrary() }
+
+  private func ids(_ arguments: String...) throws -> [Int] {
+    try ProgramResult(of: ["list", "--library", library.path, "--json"] + arguments).output
+      .split(separator: "\n").compactMap { try record($0)["id"] as? Int }
+  }
+
+  @Test func `the list has an order, a start and an end`() throws {
+    #expect(try ids() == [1, 2, 3])
+    #expect(try ids("--order", "oldest") == [3, 2, 1])
+    #expect(try ids("--offset", "1", "--limit", "1") == [2])
+    #expect(try ids("--limit", "0").isEmpty)
+    #expect(try ids("--offset", "9").isEmpty)
+  }
+
+  @Test func `a query picks articles`() throws { #expect(try ids("deranged") == [3]) }
+
+  @Test func `whoever stops reading ends it without a word`() throws {
+    let result = try shell("\"$0\" list --library \"$1\" | head -n 1; echo ${PIPESTATUS[0]}")
+    #expect(result.messages.isEmpty)
+    // Either all was written before the pipe was closed, or the signal ended it.
+    #expect(result.output.hasSuffix("\n0\n") || result.output.hasSuffix("\n141\n"))
+  }
+
+  @Test func `a closed pipe is silence however much there is to say`() throws {
+    // Together longer than a pipe is wide, and nobody reads it.
+    let result = try shell("for i in {1..9}; do \"$0\" show --library \"$1\" 1 2 3; done | true")
+    #expect(result.messages.isEmpty)
+  }
+
+  private func shell(_ script: String) throws -> ProgramResult {
+    try ProgramResult(
+      of: ["-c", script, RealTerminal.program, library.path], program: "/bin/bash")
+  }
+}
