@@ -58,7 +58,7 @@ package enum FormatDetector {
       (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
     }
     func begins(_ text: String) -> Bool { head.starts(with: text.utf8) }
-    func has(_ text: String) -> Bool { head.firstRange(of: Array(text.utf8)) != nil }
+    func has(_ text: String) -> Bool { head.firstRange(ofBytes: text) != nil }
     switch head[0] {
     case UInt8(ascii: "<"):
       if begins("<!doctype html") || begins("<html") { return "an HTML page" }

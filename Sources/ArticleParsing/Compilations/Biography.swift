@@ -34,7 +34,7 @@ enum Biography {
     let hasRole = words.contains { roles.contains($0.text) }
     lazy var hasFollow =
       words.contains { follow.contains($0.text) } && text.utf8.contains(UInt8(ascii: "@"))
-      || text.utf8.count > 300 && Array(text.utf8).firstIndex(of: "Follow ") != nil
+      || text.utf8.count > 300 && text.utf8.firstRange(ofBytes: "Follow ") != nil
       || words.contains { $0.text == "follow" && $0.letters == .capitalized }
     if named {
       return isAbout && (hasRole || words.prefix(6).contains { names.contains($0.text) })

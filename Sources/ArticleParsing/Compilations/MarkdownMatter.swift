@@ -29,7 +29,7 @@ enum MarkdownMatter {
       } else {
         return false
       }
-      guard let end = rest.utf8.firstRange(of: closer.utf8) else { return false }
+      guard let end = rest.utf8.firstRange(ofBytes: closer) else { return false }
       rest = rest[end.upperBound...]
     }
     return true
@@ -38,7 +38,7 @@ enum MarkdownMatter {
   /// The address of `[a]: https://…`.
   static func reference(in text: String) -> Range<Int>? {
     guard text.hasPrefix("["), !text.hasPrefix("[#]"),
-      let close = text.utf8.firstRange(of: "]: ".utf8)
+      let close = text.utf8.firstRange(ofBytes: "]: ")
     else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: close.upperBound)
     let rest = text.slice(start..<text.utf8.count)

@@ -129,7 +129,7 @@ enum FieldGrammar {
       let close = bytes.lastIndex(of: UInt8(ascii: ")")), close > open
     {
       narrow(open + 1, close)
-    } else if let address = value.text.utf8.firstRange(of: "http".utf8)?.lowerBound {
+    } else if let address = value.text.utf8.firstRange(ofBytes: "http")?.lowerBound {
       narrow(0, value.text.utf8.distance(from: value.text.startIndex, to: address))
     }
     let name = String(text.slice(range))

@@ -34,14 +34,17 @@ extension String {
   }
 }
 
-extension [UInt8] {
+extension Collection<UInt8> {
   /// Where the bytes of `text` first stand.
-  func firstIndex(of text: StaticString) -> Int? {
-    let needle = Array(text.description.utf8)
-    guard let first = needle.first, needle.count <= count else { return nil }
-    for index in 0...(count - needle.count)
-    where self[index] == first && self[index..<index + needle.count].elementsEqual(needle) {
-      return index
+  func firstRange(ofBytes text: String) -> Range<Index>? {
+    let needle = text.utf8
+    guard let first = needle.first else { return nil }
+    var start = startIndex
+    while start != endIndex {
+      if self[start] == first, self[start...].starts(with: needle) {
+        return start..<index(start, offsetBy: needle.count)
+      }
+      formIndex(after: &start)
     }
     return nil
   }

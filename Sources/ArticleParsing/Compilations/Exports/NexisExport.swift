@@ -22,9 +22,7 @@ enum NexisExport {
 
   /// A quick look, so that other files are not read twice.
   private static func hasMark(_ bytes: [UInt8]) -> Bool {
-    let capitals = Array(" DOCUMENT".utf8)
-    let head = bytes.prefix(200_000)
-    return head.firstRange(of: capitals) != nil
+    bytes.prefix(200_000).firstRange(ofBytes: "DOCUMENT") != nil
   }
 
   /// `3 of 10 DOCUMENTS`, in any language.
