@@ -3,6 +3,7 @@ enum Dateline {
   /// The byte at which the report itself begins, or `nil` if `text` has no dateline.
   static func end(in text: String) -> Int? {
     let head = text.head(90)
+    guard head.utf8.contains(UInt8(ascii: "(")) else { return nil }
     let tokens = Token.tokens(of: head)
     guard let first = tokens.first, first.letters == .capitals, first.range.lowerBound == 0,
       let close = tokens.prefix(16).firstIndex(where: { $0.isMark(")") }),

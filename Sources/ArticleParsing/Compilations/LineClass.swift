@@ -2,7 +2,8 @@
 enum LineClass: Hashable, Sendable {
   case rule
   case label(Label)
-  case credit(Credit)
+  /// Boxed, since it is large and hardly any line is one.
+  indirect case credit(Credit)
   /// `The post … appeared first on …`: names the article it closes.
   case closing
   /// Can be a title: short, and not plainly a sentence of a text.

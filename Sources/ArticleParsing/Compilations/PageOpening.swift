@@ -23,8 +23,8 @@ struct PageOpening: Hashable, Sendable {
 
   /// Whether a line that could be a title is rather a text's first sentence.
   private static func isShouted(_ line: Line, _ lineClass: LineClass) -> Bool {
-    lineClass == .titleLike && line.form == .plain && line.count > 60
-      && Sentence.endsWithStop(line.text)
+    lineClass == .titleLike && line.form == .plain
+      && (line.count > 60 && Sentence.endsWithStop(line.text) || line.count > 120)
   }
 
   /// Whether the line is a title though its words read otherwise.

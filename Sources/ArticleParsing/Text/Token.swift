@@ -28,8 +28,9 @@ extension Token {
     var tokens: [Token] = []
     var run = Run()
     var hasSpace = false
+    let bytes = lowered(text.utf8)
     func end(at offset: Int) {
-      if let token = run.token(in: text, end: offset) {
+      if let token = run.token(in: bytes, end: offset) {
         tokens.append(token)
         hasSpace = false
       }
@@ -37,8 +38,10 @@ extension Token {
     }
     var offset = 0
     var previousIsLetter = false
-    let scalars = Array(text.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
+    var scalars = text.unicodeScalars.makeIterator()
+    var current = scalars.next()
+    while let scalar = current {
+      current = scalars.next()
       let width = UTF8.width(scalar)
       let kind = ScalarKind(scalar)
       switch kind {
@@ -49,8 +52,7 @@ extension Token {
         if run.isEmpty { run = Run(start: offset, hasSpaceBefore: hasSpace) }
         run.add(kind)
       case .joiner
-      where previousIsLetter && index + 1 < scalars.count
-        && ScalarKind(scalars[index + 1]).isLetter:
+      where previousIsLetter && current.map { ScalarKind($0).isLetter } == true:
         run.add(kind)
       case .joiner, .mark:
         end(at: offset)
@@ -91,14 +93,9 @@ extension Token {
       }
     }
 
-    func token(in text: String, end: Int) -> Token? {
+    func token(in bytes: [UInt8], end: Int) -> Token? {
       guard !isEmpty else { return nil }
-      let utf8 = text.utf8
-      let slice =
-        text[
-          utf8.index(
-            utf8.startIndex, offsetBy: start)..<utf8.index(
-              utf8.startIndex, offsetBy: end)]
+      let word = bytes[start..<end]
       let isNumber = digits > 0 && uppers + lowers + caseless == 0
       let letters: Letters =
         caseless > uppers + lowers
@@ -106,37 +103,40 @@ extension Token {
         : startsUpper ? (lowers == 0 && uppers > 1 ? .capitals : .capitalized) : .lower
       return Token(
         kind: isNumber ? .number : .word, letters: letters, range: start..<end,
-        text: isNumber ? asciiDigits(slice) : foldedWord(slice), hasSpaceBefore: hasSpaceBefore)
+        text: isNumber ? asciiDigits(word) : foldedWord(word), hasSpaceBefore: hasSpaceBefore)
     }
   }
 
   /// `number` in the digits that every other script's stand for: `۲۰۲۱` is 2021.
-  private static func asciiDigits(_ number: Substring) -> String {
-    if number.utf8.allSatisfy({ $0 < 0x80 }) { return String(number) }
-    let digits = number.unicodeScalars.map { scalar in
+  private static func asciiDigits(_ number: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: number, as: UTF8.self)
+    if number.allSatisfy({ $0 < 0x80 }) { return text }
+    let digits = text.unicodeScalars.map { scalar in
       Unicode.Scalar(UInt8(ascii: "0") + UInt8(scalar.properties.numericValue ?? 0))
     }
     return String(String.UnicodeScalarView(digits))
   }
 
   /// `folded`, without its cost where the word is ASCII.
-  static func foldedWord(_ word: Substring) -> String {
-    var bytes = Array(word.utf8)
+  static func foldedWord(_ word: Substring) -> String { foldedWord(lowered(word.utf8)[...]) }
+
+  /// The bytes with ASCII's capitals made small.
+  private static func lowered(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
+
+  private static func foldedWord(_ lowered: ArraySlice<UInt8>) -> String {
+    let word = String(decoding: lowered, as: UTF8.self)
     var apostrophes = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if (0x41...0x5A).contains(byte) {
-        bytes[index] = byte | 0x20
-      } else if byte >= 0x80 {
-        // A curly apostrophe is the commonest; any other leaves the word to `folded`.
-        guard byte == 0xE2 || apostrophes > 0 && (byte == 0x80 || byte == 0x99) else {
-          return folded(String(word).replacingApostrophes())
-        }
-        if byte == 0xE2 { apostrophes += 1 }
+    for byte in lowered where byte >= 0x80 {
+      // A curly apostrophe is the commonest; any other leaves the word to `folded`.
+      guard byte == 0xE2 || apostrophes > 0 && (byte == 0x80 || byte == 0x99) else {
+        return folded(word.replacingApostrophes())
       }
+      if byte == 0xE2 { apostrophes += 1 }
     }
-    if apostrophes == 0 { return String(decoding: bytes, as: UTF8.self) }
-    let plain = String(decoding: bytes, as: UTF8.self).replacingApostrophes()
+    if apostrophes == 0 { return word }
+    let plain = word.replacingApostrophes()
     return plain.utf8.contains { $0 >= 0x80 } ? folded(plain) : plain
   }
 }
