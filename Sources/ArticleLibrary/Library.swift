@@ -113,7 +113,7 @@ extension Library {
     }
   }
 
-  static func connect(
+  private static func connect(
     _ path: String
   ) throws(SQLiteError) -> (connection: Connection, isReadOnly: Bool) {
     do {

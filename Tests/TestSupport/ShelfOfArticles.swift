@@ -6,6 +6,13 @@ package final class ShelfOfArticles {
   package var articles: [Article]
   package var names: [Article.ID: ArticleNames] = [:]
   package var references: [Article.ID: [CrossReference]] = [:]
+  package var tags: [Article.ID: [String]] = [:]
+  package var savedSearches: [SavedSearch] = []
+  package var problems: [Problem] = []
+  /// What may be meant by a search that finds nothing.
+  package var suggestions: [String: String] = [:]
+  /// The names of files that are there already.
+  package var files: Set<String> = []
   /// Effects without an answer: marks, places, browsers.
   package private(set) var notes: [Effect] = []
 
@@ -17,12 +24,20 @@ package final class ShelfOfArticles {
     case .loadRows(let request): return [rows(request)]
     case .findRow(let search): return [.rowFound(find(search), generation: search.generation)]
     case .loadArticle(let id):
-      return [articles.first { $0.id == id }.map(Message.article) ?? .articleIsGone(id)]
+      return [
+        articles.first { $0.id == id }.map { .article($0, tags: tags[id] ?? []) }
+          ?? .articleIsGone(id)
+      ]
+    case .countUnread(let listing, _):
+      return [.unread(rows(listing).count { !$0.state.isRead }, listing)]
+    case .loadCollections(let generation): return collections(generation)
+    case .loadProblems: return [.problems(problems)]
+    case .complete(let request): return [complete(request)]
+    case .export(let request): return export(request)
     case .loadNames(let id): return names[id].map { [.names($0, id)] } ?? []
     case .loadCrossReferences(let id): return [.crossReferences(references[id] ?? [], id)]
-    case .search(let text, let generation): return [hits(text, generation)]
-    case .setRead(let isRead, let id): change(id) { $0.isRead = isRead }
-    case .setStarred(let isStarred, let id): change(id) { $0.isStarred = isStarred }
+    case .search(let request): return find(request)
+    case .change(let change): carry(change)
     case .savePlace(let position, let id): change(id) { $0.position = position }
     default: break
     }
@@ -34,15 +49,102 @@ package final class ShelfOfArticles {
     for index in articles.indices where articles[index].id == id { change(&articles[index].state) }
   }
 
-  private func rows(_ filter: String) -> [ArticleSummary] {
-    let finder = MatchFinder(typed: filter)
-    return articles.map(\.summary).filter {
-      finder.isEmpty || !finder.matches(in: $0.title + " " + ($0.outlet ?? "")).isEmpty
+  private func carry(_ change: Change) {
+    switch change {
+    case .read(let isRead, let ids): for id in ids { self.change(id) { $0.isRead = isRead } }
+    case .starred(let isStarred, let ids):
+      for id in ids { self.change(id) { $0.isStarred = isStarred } }
+    case .tagged(let tag, let isTagged, let ids):
+      for id in ids {
+        tags[id, default: []].removeAll { $0 == tag }
+        if isTagged { tags[id, default: []].append(tag) }
+      }
+    case .saved(let search):
+      savedSearches.removeAll { $0.name == search.name }
+      savedSearches.append(search)
+    case .unsaved(let name): savedSearches.removeAll { $0.name == name }
     }
   }
 
+  private func rows(_ listing: Listing) -> [ArticleSummary] {
+    let finder = MatchFinder(typed: listing.filter)
+    let rows = articles.map { article in
+      var row = article.summary
+      row.tags = tags[article.id] ?? []
+      return row
+    }.filter {
+      isIn(listing.collection, $0)
+        && (finder.isEmpty || !finder.matches(in: $0.title + " " + ($0.outlet ?? "")).isEmpty)
+    }
+    return switch listing.order {
+    case .newest, .relevance: rows
+    case .oldest: rows.reversed()
+    case .title: rows.sorted { $0.title < $1.title }
+    case .source: rows.sorted { ($0.sourcePath, $0.id) < ($1.sourcePath, $1.id) }
+    case .longest: rows.sorted { $0.length > $1.length }
+    case .shortest: rows.sorted { $0.length < $1.length }
+    }
+  }
+
+  private func isIn(_ collection: ArticleCollection, _ row: ArticleSummary) -> Bool {
+    switch collection.query {
+    case "is:unread": return !row.state.isRead
+    case "is:starred": return row.state.isStarred
+    case "on:today": return false
+    default: break
+    }
+    switch collection.kind {
+    case .tag: return row.tags.contains(collection.name)
+    case .source: return row.sourcePath == collection.name
+    case .saved:
+      let article = articles.first { $0.id == row.id }
+      return !MatchFinder(Query(collection.query)).matches(in: article?.content.text ?? "").isEmpty
+    case .opened, .builtIn: return true
+    }
+  }
+
+  private func collections(_ generation: Int) -> [Message] {
+    let names = Set(tags.values.flatMap { $0 }).sorted()
+    let sources = Set(articles.map(\.source.path)).sorted()
+    let all =
+      savedSearches.map(ArticleCollection.init)
+      + names.map { ArticleCollection(.tag, name: $0, query: "tag:\($0)") }
+      + sources.map { ArticleCollection(.source, name: $0, query: "in:\($0)") }
+    return [.collections(all, generation: generation)]
+      + (ArticleCollection.builtIn + all).map {
+        .collectionCount(
+          rows(Listing(collection: $0)).count, $0, generation: generation)
+      }
+  }
+
+  private func complete(_ request: CompletionRequest) -> Message {
+    let word = request.text.utf8.prefix(request.cursor).split(separator: UInt8(ascii: " ")).last
+    let typed = request.text.hasSuffix(" ") ? "" : word.flatMap { String($0) } ?? ""
+    let names =
+      request.purpose == .tag
+      ? Set(tags.values.flatMap { $0 }).sorted() : ["title:", "author:", "outlet:", "on:today"]
+    let found = typed.isEmpty ? [] : names.filter { $0.hasPrefix(typed) && $0 != typed }
+    let start = request.cursor - typed.utf8.count
+    return .completions(
+      Completions(range: start..<request.cursor, candidates: found),
+      generation: request.generation)
+  }
+
+  private func export(_ request: ExportRequest) -> [Message] {
+    if files.contains(request.path), !request.replaces { return [.export(.exists(request))] }
+    files.insert(request.path)
+    let count =
+      switch request.contents {
+      case .articles(let ids): ids.count
+      case .listing(let listing): rows(listing).count
+      case .found(let text, _): hits(text).count
+      }
+    notes.append(.export(request))
+    return [.export(.progress(count)), .export(.written(count, path: request.path))]
+  }
+
   private func rows(_ request: RowRequest) -> Message {
-    let rows = rows(request.filter)
+    let rows = rows(request.listing)
     let index =
       switch request.anchor {
       case .index(let index): index
@@ -51,13 +153,12 @@ package final class ShelfOfArticles {
     let start = max(0, min(index, rows.count) - request.before)
     let end = max(start, min(rows.count, index + request.after))
     let window = RowWindow(
-      rows: Array(rows[start..<end]), start: start, total: rows.count,
-      unread: rows.count { !$0.state.isRead })
+      rows: Array(rows[start..<end]), start: start, total: rows.count)
     return .rows(window, generation: request.generation)
   }
 
   private func find(_ search: RowSearch) -> Message.FoundRow? {
-    let rows = rows(search.filter)
+    let rows = rows(search.listing)
     guard !rows.isEmpty else { return nil }
     let step = search.isBackward ? -1 : 1
     let count = rows.count
@@ -80,9 +181,25 @@ package final class ShelfOfArticles {
     return nil
   }
 
-  private func hits(_ text: String, _ generation: Int) -> Message {
+  private func find(_ request: SearchRequest) -> [Message] {
+    var hits = hits(request.text)
+    if request.order == .oldest { hits.reverse() }
+    let found = FoundHits(
+      Array(hits.dropFirst(request.offset).prefix(Self.hitLimit)), offset: request.offset,
+      total: hits.count)
+    var messages: [Message] = [.hits(found, generation: request.generation)]
+    if hits.isEmpty, let suggestion = suggestions[request.text] {
+      messages.append(.suggestion(suggestion, generation: request.generation))
+    }
+    return messages
+  }
+
+  /// How many hits an answer has.
+  package static let hitLimit = 50
+
+  private func hits(_ text: String) -> [SearchHit] {
     let finder = MatchFinder(Query(text, isBeingTyped: true))
-    let hits = articles.compactMap { article -> SearchHit? in
+    return articles.compactMap { article -> SearchHit? in
       for (block, range) in zip(article.content.blocks, article.content.blockRanges) {
         guard let match = finder.matches(in: block.text).first else { continue }
         return SearchHit(
@@ -92,7 +209,6 @@ package final class ShelfOfArticles {
       }
       return nil
     }
-    return .hits(hits, total: hits.count, generation: generation)
   }
 }
 
@@ -100,7 +216,8 @@ extension Article {
   package var summary: ArticleSummary {
     ArticleSummary(
       id: id, title: content.title ?? content.text, authors: content.authors,
-      outlet: content.outlet, date: content.published, state: state)
+      outlet: content.outlet, date: content.published, state: state,
+      length: content.text.utf8.count, sourcePath: source.path)
   }
 
   /// An article made for a test.

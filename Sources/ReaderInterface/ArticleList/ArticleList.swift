@@ -11,18 +11,34 @@ package struct ArticleList: Hashable, Sendable {
   package private(set) var selectedID: Article.ID?
   /// The first row shown.
   package private(set) var top = 0
-  package private(set) var filter = ""
+  /// What is asked for.
+  package private(set) var listing = Listing()
+  /// What the rows at hand are of.
+  package private(set) var shown = Listing()
+  /// How many of all the rows are unread, once they have been counted.
+  package private(set) var unread: Int?
   package private(set) var generation = 0
+  private var answered = 0
+  private var isCounted = false
+  private var isOutdated = false
   /// Whether the selection follows its article when rows come before it. Until the first key the
   /// first row is selected, whatever comes.
   package var keepsSelection = false
   /// How many rows the pane shows.
   package var height = 1 { didSet { reveal() } }
 
-  package init() {}
+  package init(_ listing: Listing = Listing()) {
+    self.listing = listing
+    shown = listing
+  }
 }
 
 extension ArticleList {
+  package var filter: String { listing.filter }
+
+  /// Whether the rows that are wanted have not come yet.
+  package var isWaiting: Bool { answered != generation }
+
   /// The row at `index` of the whole list, if it is at hand.
   package func row(_ index: Int) -> ArticleSummary? {
     let place = index - window.start
@@ -36,13 +52,19 @@ extension ArticleList {
     window.rows.firstIndex { $0.id == article }.map { $0 + window.start }
   }
 
+  /// Changes an article's row.
+  package mutating func update(_ article: Article.ID, tags change: (inout [String]) -> Void) {
+    guard let index = window.rows.firstIndex(where: { $0.id == article }) else { return }
+    change(&window.rows[index].tags)
+  }
+
   /// Changes the reading state of an article's row.
   package mutating func update(_ article: Article.ID, _ change: (inout ReadingState) -> Void) {
     guard let index = window.rows.firstIndex(where: { $0.id == article }) else { return }
     let wasRead = window.rows[index].state.isRead
     change(&window.rows[index].state)
     let isRead = window.rows[index].state.isRead
-    if isRead != wasRead { window.unread = window.unread.map { $0 + (isRead ? -1 : 1) } }
+    if isRead != wasRead { unread = unread.map { max(0, $0 + (isRead ? -1 : 1)) } }
   }
 }
 
@@ -66,9 +88,9 @@ extension ArticleList {
   }
 
   private mutating func reveal() {
-    if selection < top { top = selection }
-    if selection >= top + height { top = selection - height + 1 }
-    top = max(0, min(top, window.total - height))
+    top = min(top, selection)
+    top = max(top, firstRow(showing: selection))
+    top = max(0, min(top, firstRow(showing: window.total - 1)))
   }
 
   /// Whether rows that are shown, or may be soon, are not at hand.
@@ -76,6 +98,58 @@ extension ArticleList {
     let end = window.start + window.rows.count
     return top - height < window.start && window.start > 0
       || top + 2 * height > end && end < window.total
+  }
+}
+
+// MARK: - Groups
+
+extension ArticleList {
+  /// What stands on a line of the pane.
+  package enum Line: Hashable, Sendable {
+    /// The group of the rows below. It takes a line, and no position in the list.
+    case heading(RowGroup)
+    case row(Int)
+  }
+
+  private var showsHeadings: Bool { shown.grouping != .none && height >= 3 }
+
+  /// The group of the row at `index`, if it is at hand.
+  private func group(of index: Int) -> RowGroup? {
+    row(index).flatMap { RowGroup(of: $0, by: shown.grouping) }
+  }
+
+  /// What is in sight. The first line says which group the rows below it are of, wherever the list
+  /// was scrolled to.
+  package var lines: [Line] {
+    let showsHeadings = showsHeadings
+    var lines: [Line] = []
+    lines.reserveCapacity(height)
+    var previous: RowGroup?
+    var index = top
+    while lines.count < height, index < window.total {
+      if showsHeadings, let group = group(of: index), group != previous {
+        lines.append(.heading(group))
+        previous = group
+        guard lines.count < height else { break }
+      }
+      lines.append(.row(index))
+      index += 1
+    }
+    return lines
+  }
+
+  /// The first row that can be at the top with `last` still in sight.
+  private func firstRow(showing last: Int) -> Int {
+    guard showsHeadings else { return last - height + 1 }
+    var first = max(0, last)
+    var used = 2
+    while first > 0 {
+      let isOther = group(of: first - 1) != group(of: first)
+      used += isOther ? 2 : 1
+      guard used <= height else { break }
+      first -= 1
+    }
+    return first
   }
 }
 
@@ -88,11 +162,40 @@ extension ArticleList {
     return [request(selectedID.map { .article($0, index: selection) } ?? .index(selection))]
   }
 
+  /// The same because the library has changed, so that what was counted may be wrong.
+  package mutating func refresh() -> [Effect] {
+    isCounted = false
+    // Asking again before the answer is there could go on for ever while much is imported.
+    isOutdated = isWaiting && isLoaded
+    return isOutdated ? [] : reload()
+  }
+
+  /// Shows something else, or the same in another order. The selected article stays selected if it is
+  /// there; another collection starts at its first row.
+  package mutating func show(_ listing: Listing) -> [Effect] {
+    guard listing != self.listing else { return [] }
+    let isOther = listing.collection != self.listing.collection
+    isCounted = isCounted && !isOther && listing.filter == filter
+    self.listing = listing
+    guard isOther else { return reload() }
+    select(article: nil)
+    return [request(.index(0))]
+  }
+
   /// Keeps only rows with the words of `text`.
   package mutating func keep(_ text: String) -> [Effect] {
-    guard text != filter else { return [] }
-    filter = text
-    return reload()
+    var listing = listing
+    listing.filter = text
+    return show(listing)
+  }
+
+  private mutating func select(article: Article.ID?) {
+    (selection, selectedID, top) = (0, article, 0)
+  }
+
+  /// Starts at an article, if it is still there.
+  package mutating func start(at article: Article.ID, index: Int) {
+    (selection, selectedID, keepsSelection) = (index, article, true)
   }
 
   /// Goes back to what the list was before, and asks for its rows.
@@ -101,6 +204,7 @@ extension ArticleList {
     self = earlier
     self.height = height
     self.generation = generation
+    isCounted = false
     return reload()
   }
 
@@ -109,12 +213,15 @@ extension ArticleList {
     let margin = max(60, 3 * height)
     return .loadRows(
       RowRequest(
-        anchor: anchor, before: margin, after: margin, filter: filter, generation: generation))
+        anchor: anchor, before: margin, after: margin, listing: listing, generation: generation))
   }
 
   /// Takes in rows, unless others have been asked for since.
   package mutating func receive(_ rows: RowWindow, generation: Int) -> [Effect] {
     guard generation == self.generation else { return [] }
+    answered = generation
+    if listing.collection != shown.collection || listing.filter != shown.filter { unread = nil }
+    shown = listing
     window = rows
     isLoaded = true
     if keepsSelection, let selectedID, let index = index(of: selectedID) {
@@ -125,7 +232,27 @@ extension ArticleList {
       selectedID = selectedRow?.id
     }
     reveal()
-    return selectedID == nil && rows.total > 0 && rows.rows.isEmpty == false
-      && isMissingRows ? [request(.index(selection))] : []
+    if isOutdated {
+      isOutdated = false
+      return reload()
+    }
+    return (isMissingSelected ? [request(.index(selection))] : []) + count()
+  }
+
+  private var isMissingSelected: Bool {
+    selectedID == nil && window.total > 0 && !window.rows.isEmpty && isMissingRows
+  }
+
+  /// Has the unread rows counted, which takes longer than looking at some.
+  private mutating func count() -> [Effect] {
+    guard !isCounted else { return [] }
+    isCounted = true
+    return [.countUnread(listing, generation: generation)]
+  }
+
+  /// Takes in how many rows of a listing are unread.
+  package mutating func receive(unread: Int, of listing: Listing) {
+    guard listing.collection == shown.collection, listing.filter == shown.filter else { return }
+    self.unread = unread
   }
 }

@@ -8,17 +8,19 @@ package struct ArticleListView {
   package var finder: MatchFinder?
   /// The article in the reading pane.
   package var open: Article.ID?
+  package var marks: MarkedArticles
   package var isFocused: Bool
   /// What to say when there are no rows, a line each.
   package var placeholder: [String]
 
   package init(
-    list: ArticleList, finder: MatchFinder? = nil, open: Article.ID? = nil, isFocused: Bool = true,
-    placeholder: [String] = []
+    list: ArticleList, finder: MatchFinder? = nil, open: Article.ID? = nil,
+    marks: MarkedArticles = MarkedArticles(), isFocused: Bool = true, placeholder: [String] = []
   ) {
     self.list = list
     self.finder = finder
     self.open = open
+    self.marks = marks
     self.isFocused = isFocused
     self.placeholder = placeholder
   }
@@ -28,18 +30,32 @@ package struct ArticleListView {
       PlaceholderView(lines: placeholder).draw(on: &screen, in: area)
       return
     }
-    for line in 0..<area.height {
-      let index = list.top + line
-      guard index < list.window.total else { return }
-      let row = Rectangle(x: area.x, y: area.y + line, width: area.width, height: 1)
-      if let article = list.row(index) {
-        ArticleRow(article: article, finder: finder, isOpen: article.id == open)
+    for (place, line) in list.lines.prefix(area.height).enumerated() {
+      let row = Rectangle(x: area.x, y: area.y + place, width: area.width, height: 1)
+      switch line {
+      case .heading(let group): draw(group, on: &screen, in: row)
+      case .row(let index):
+        if let article = list.row(index) {
+          ArticleRow(
+            article: article, finder: finder, isOpen: article.id == open,
+            isMarked: marks.contains(article.id)
+          )
           .draw(on: &screen, in: row)
-      }
-      if index == list.selection {
-        SelectionMark(isFocused: isFocused).draw(on: &screen, in: row)
+        }
+        if index == list.selection {
+          SelectionMark(isFocused: isFocused).draw(on: &screen, in: row)
+        }
       }
     }
+  }
+
+  /// The group of the rows below, on a rule.
+  private func draw(_ group: RowGroup, on screen: inout Screen, in row: Rectangle) {
+    let line = row.inset(by: min(1, row.width / 4))
+    let used = screen.write(group.title, in: line, alignment: .left, style: Style(.heading))
+    let rule = Rectangle(
+      x: line.x + used + 1, y: row.y, width: line.width - used - 1, height: 1)
+    screen.fill(rule, with: Cell(scalar: "─", style: Style(.border)))
   }
 }
 
@@ -62,6 +78,7 @@ struct ArticleRow {
   var article: ArticleSummary
   var finder: MatchFinder?
   var isOpen: Bool
+  var isMarked = false
 
   func draw(on screen: inout Screen, in row: Rectangle) {
     let (x, y) = (row.x, row.y)
@@ -71,17 +88,31 @@ struct ArticleRow {
     if article.state.isStarred {
       screen.put(Cell(scalar: "*", style: Style(.starred)), x: x + 2, y: y, clip: row)
     }
+    if isMarked {
+      screen.put(Cell(scalar: "+", style: Style(.key)), x: x + 3, y: y, clip: row)
+    }
     var end = row.x + row.width - 1
     if row.width >= 34 { end -= drawDate(on: &screen, endingAt: end, y: y) }
     if row.width >= 64 {
       end -= drawOutlet(on: &screen, endingAt: end, y: y, width: min(28, row.width / 4))
     }
+    end -= drawTags(on: &screen, from: x + 4, to: end, y: y)
     let title = Rectangle(x: x + 4, y: y, width: end - x - 4, height: 1)
     let matches = finder?.matches(in: article.title) ?? []
     let style = titleStyle
     screen.write(article.title, in: title) { offset in
       matches.contains { $0.contains(offset) } ? style.adding(.match) : style
     }
+  }
+
+  /// Tags stand at the right of the title where that leaves it enough room.
+  private func drawTags(on screen: inout Screen, from start: Int, to end: Int, y: Int) -> Int {
+    guard !article.tags.isEmpty, end - start >= 36 else { return 0 }
+    let text = article.tags.map { "#" + $0 }.joined(separator: " ")
+    let width = min(columns(of: text), (end - start) / 3)
+    let area = Rectangle(x: end - width, y: y, width: width, height: 1)
+    screen.write(text, in: area, alignment: .right, style: Style(.dim))
+    return width + 2
   }
 
   private var titleStyle: Style {

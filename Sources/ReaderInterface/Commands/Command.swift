@@ -24,7 +24,10 @@ package enum Command: String, CaseIterable, Sendable {
   case previousMatch = "previous-match"
   case previousUnread = "previous-unread"
   case filter
+  case chooseOrder = "choose-order"
   case searchLibrary = "search-library"
+  case saveSearch = "save-search"
+  case deleteSearch = "delete-search"
   case nextStop = "next-stop"
   case previousStop = "previous-stop"
   case nextMention = "next-mention"
@@ -42,9 +45,14 @@ package enum Command: String, CaseIterable, Sendable {
   case copyCitation = "copy-citation"
   case toggleStar = "toggle-star"
   case toggleRead = "toggle-read"
+  case tag
+  case mark
+  case undo
+  case writeFile = "write-file"
   case toggleZen = "toggle-zen"
   case widen
   case narrow
+  case showProblems = "show-problems"
   case help
   case cancel
   case suspend
@@ -75,7 +83,8 @@ extension Command {
     case .goToEnd:
       .init("Go to the end; 10G to the tenth line", in: .everywhere, keys: "G", "<End>")
     case .open: .init("Open, or go right", in: .everywhere, keys: "<Enter>", "l", "<Right>")
-    case .backOut: .init("Back out one level", in: .everywhere, keys: "h", "<Left>")
+    case .backOut:
+      .init("Back out one level; from the list, collections", in: .everywhere, keys: "h", "<Left>")
     case .leave:
       .init("Back out one level; from the list, quit", in: .everywhere, keys: "q")
     case .escape: .init("End the search, or back out", in: .everywhere, keys: "<Esc>")
@@ -85,12 +94,19 @@ extension Command {
         keys: "<Tab>")
     case .nextArticle: .init("Read the next article", in: .beside, keys: "J")
     case .previousArticle: .init("Read the previous article", in: .beside, keys: "K")
-    case .find: .init("Find as you type", in: .everywhere, keys: "/")
+    case .find:
+      .init(
+        "Find as you type", in: .everywhere.subtracting([.orders, .problems]), keys: "/")
     case .nextMatch: .init("Next match; without a search, next unread", in: .main, keys: "n")
     case .previousMatch: .init("Previous match", in: .main, keys: "N")
     case .previousUnread: .init("Previous unread article", in: .main, keys: "p")
     case .filter: .init("Keep only the rows that match", in: [.list], keys: "&")
-    case .searchLibrary: .init("Search the whole library", in: .main, keys: "s")
+    case .chooseOrder:
+      .init("Choose the order, and the groups", in: [.list, .results, .orders], keys: "O")
+    case .searchLibrary: .init("Search the whole library", in: .anywhere, keys: "s")
+    case .saveSearch:
+      .init("Save the search, or the filter, by name", in: [.list, .results], keys: "S")
+    case .deleteSearch: .init("Delete the saved search", in: [.collections], keys: "D")
     case .nextStop: .init("Next name or link", in: [.article], keys: "<Tab>")
     case .previousStop: .init("Previous name or link", in: [.article], keys: "<S-Tab>")
     case .nextMention: .init("Next mention of this name", in: .naming, keys: "]")
@@ -108,9 +124,14 @@ extension Command {
     case .copyCitation: .init("Copy a citation", in: .main, keys: "Y")
     case .toggleStar: .init("Star, or unstar", in: .main, keys: "*")
     case .toggleRead: .init("Mark read, or unread", in: .main, keys: "r")
+    case .tag: .init("Tag, or take the tag away", in: .main, keys: "t")
+    case .mark: .init("Mark, for what is done next; Esc unmarks", in: [.list, .results], keys: "v")
+    case .undo: .init("Undo star, read, tag, saved search", in: .anywhere, keys: "u")
+    case .writeFile: .init("Write to a file, as its name ends", in: .main, keys: "W")
     case .toggleZen: .init("Only the article, or everything", in: .main, keys: "z")
     case .widen: .init("Wider text", in: .main, keys: "+")
     case .narrow: .init("Narrower text", in: .main, keys: "-")
+    case .showProblems: .init("What could not be read", in: .anywhere, keys: "!")
     case .help: .init("These keys", in: .everywhere, keys: "?", "<F1>")
     case .cancel: .init("Cancel what is going on", in: .everywhere, keys: "<C-c>")
     case .suspend: .init("Suspend", in: .everywhere, keys: "<C-z>")
@@ -129,7 +150,9 @@ extension Command.Row {
 extension Set<Pane> {
   fileprivate static let everywhere = Set(Pane.allCases)
   /// Wherever articles are at hand.
-  fileprivate static let main = everywhere.subtracting([.help])
+  fileprivate static let main: Set = [.list, .results, .article, .entities, .crossReferences]
+  /// Where nothing else has the keys to itself.
+  fileprivate static let anywhere = main.union([.collections, .problems])
   /// The article and what stands beside it.
   fileprivate static let beside: Set = [.article, .entities, .crossReferences]
   fileprivate static let naming: Set = [.article, .entities]

@@ -35,15 +35,9 @@ package struct CrossReferenceList: Hashable, Sendable {
 
   /// Selects the row at `index`, or from a heading the nearest reference in `direction`.
   package mutating func move(to index: Int, direction: Int) {
-    func isReference(_ index: Int) -> Bool {
+    cursor.move(to: index, direction: direction) { [rows] index in
       if case .reference = rows[index] { true } else { false }
     }
-    let start = max(0, min(index, rows.count - 1))
-    let down = (start..<max(start, rows.count)).first(where: isReference)
-    let up = (0..<min(start + 1, rows.count)).last(where: isReference)
-    guard let target = direction >= 0 ? down ?? up : up ?? down else { return }
-    if target == 1 { cursor.select(0) }
-    cursor.select(target)
   }
 }
 

@@ -44,16 +44,9 @@ package struct EntityList: Hashable, Sendable {
 
   /// Selects the row at `index`, or from a heading the nearest entity in `direction`.
   package mutating func move(to index: Int, direction: Int) {
-    func isEntity(_ index: Int) -> Bool {
+    cursor.move(to: index, direction: direction) { [rows] index in
       if case .entity = rows[index] { true } else { false }
     }
-    let start = max(0, min(index, rows.count - 1))
-    let down = (start..<max(start, rows.count)).first(where: isEntity)
-    let up = (0..<min(start + 1, rows.count)).last(where: isEntity)
-    guard let target = direction >= 0 ? down ?? up : up ?? down else { return }
-    // The heading of the first group stays in sight.
-    if target == 1 { cursor.select(0) }
-    cursor.select(target)
   }
 }
 

@@ -57,14 +57,8 @@ package struct HelpPage: Hashable, Sendable {
 
   /// Selects the row at `index`, or from a heading the nearest command in `direction`.
   package mutating func move(to index: Int, direction: Int) {
-    let start = max(0, min(index, rows.count - 1))
-    func isCommand(_ index: Int) -> Bool {
+    cursor.move(to: index, direction: direction) { [rows] index in
       if case .command = rows[index] { true } else { false }
     }
-    let down = (start..<max(start, rows.count)).first(where: isCommand)
-    let up = (0..<min(start + 1, rows.count)).last(where: isCommand)
-    guard let target = direction >= 0 ? down ?? up : up ?? down else { return }
-    if target == 1 { cursor.select(0) }
-    cursor.select(target)
   }
 }

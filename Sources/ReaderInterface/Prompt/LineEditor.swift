@@ -38,6 +38,17 @@ package struct LineEditor: Hashable, Sendable {
     cursor += clean.count
   }
 
+  /// The line with other text in the place of UTF-8 bytes, the cursor behind it; `nil` if there are no
+  /// such bytes.
+  package func replacing(_ range: Range<Int>, with replacement: String) -> LineEditor? {
+    let bytes = Array(text.utf8)
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+    let start = String(decoding: bytes[..<range.lowerBound], as: UTF8.self) + replacement
+    var line = LineEditor(start + String(decoding: bytes[range.upperBound...], as: UTF8.self))
+    line.cursor = start.unicodeScalars.count
+    return line
+  }
+
   private mutating func remove(_ range: Range<Int>) {
     let range = range.clamped(to: 0..<scalars.count)
     scalars.removeSubrange(range)

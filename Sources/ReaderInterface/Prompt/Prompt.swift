@@ -4,7 +4,13 @@ package struct Prompt: Hashable, Sendable {
   package var line: LineEditor
   /// How far back in the history the line comes from; 0 is what is being typed.
   package private(set) var age = 0
+  /// What the word at the cursor could become.
+  package private(set) var completions: Completions?
+  /// Which completion Tab came to last.
+  package private(set) var chosen: Int?
   private var draft: LineEditor?
+  private var beforeCompletion: LineEditor?
+  private var isStale = false
 
   package init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
@@ -17,6 +23,11 @@ package struct Prompt: Hashable, Sendable {
     case filter
     case search
     case filterHelp
+    case filterCollections
+    case saveSearch
+    case tag
+    case writeFile
+    case replaceFile
 
     /// What stands before the line.
     package var label: String {
@@ -25,6 +36,11 @@ package struct Prompt: Hashable, Sendable {
       case .filter: "Keep rows with: "
       case .search: "Search the library: "
       case .filterHelp: "Keys about: "
+      case .filterCollections: "Collections called: "
+      case .saveSearch: "Save the search as: "
+      case .tag: "Tag: "
+      case .writeFile: "Write to the file: "
+      case .replaceFile: "There is such a file. Replace it? y or n: "
       }
     }
 
@@ -35,8 +51,16 @@ package struct Prompt: Hashable, Sendable {
       case .filter: "Keep: "
       case .search: "Search: "
       case .filterHelp: "Keys: "
+      case .filterCollections: "/"
+      case .saveSearch: "Save as: "
+      case .tag: "Tag: "
+      case .writeFile: "File: "
+      case .replaceFile: "Replace? "
       }
     }
+
+    /// Whether a line below says what can be completed and what is wrong.
+    package var hasHints: Bool { self == .search || self == .tag }
   }
 
   /// Replaces the line by an older one (`step` 1) or a newer one (-1) of `history`, newest last.
@@ -46,5 +70,45 @@ package struct Prompt: Hashable, Sendable {
     if age == 0 { draft = line }
     age = target
     line = target == 0 ? draft ?? LineEditor() : LineEditor(history[history.count - target])
+  }
+}
+
+// MARK: - Completing
+
+extension Prompt {
+  /// Keeps the completions of the line as it was, for the eye, until those of the line as it is come.
+  package mutating func askForCompletions(generation: Int) -> [Effect] {
+    guard purpose.hasHints else { return [] }
+    isStale = true
+    chosen = nil
+    beforeCompletion = nil
+    return [
+      .complete(
+        CompletionRequest(
+          purpose: purpose, text: line.text, cursor: line.textBeforeCursor.utf8.count,
+          generation: generation))
+    ]
+  }
+
+  package mutating func receive(_ completions: Completions) {
+    self.completions = completions.candidates.isEmpty ? nil : completions
+    isStale = false
+  }
+
+  /// Whether Tab has something to complete, or may have once the answer is there.
+  package var canComplete: Bool { completions != nil || isStale }
+
+  /// Puts the next candidate in the place of the word at the cursor. Returns whether there is one.
+  package mutating func complete() -> Bool {
+    guard !isStale, let completions else { return false }
+    let before = beforeCompletion ?? line
+    let next = (chosen.map { $0 + 1 } ?? 0) % completions.candidates.count
+    guard
+      let completed = before.replacing(completions.range, with: completions.candidates[next])
+    else { return false }
+    beforeCompletion = before
+    chosen = next
+    line = completed
+    return true
   }
 }

@@ -5,10 +5,13 @@ package struct PromptView {
   package var prompt: Prompt
   /// What has come of it so far, such as `3 of 12`.
   package var note: String
+  /// What of the line cannot be meant, in UTF-8 bytes.
+  package var mistake: Range<Int>?
 
-  package init(prompt: Prompt, note: String = "") {
+  package init(prompt: Prompt, note: String = "", mistake: Range<Int>? = nil) {
     self.prompt = prompt
     self.note = note
+    self.mistake = mistake
   }
 
   package func draw(on screen: inout Screen, in area: Rectangle) {
@@ -27,6 +30,11 @@ package struct PromptView {
 
   private var label: String { " " + (isShort ? prompt.purpose.shortLabel : prompt.purpose.label) }
 
+  /// The style of the line's text at an offset.
+  private func style(at offset: Int) -> Style {
+    mistake?.contains(offset) == true ? Style(.plain, .mistaken) : .plain
+  }
+
   /// Draws a line in which some letters run from right to left, if all of it fits.
   ///
   /// Returns the column after it.
@@ -39,7 +47,7 @@ package struct PromptView {
     guard line.columns + 1 < room else { return nil }
     screen.write(label, x: area.x, y: area.y, style: Style(.prompt))
     let start = area.x + labelWidth + (line.isRightToLeft ? 1 : 0)
-    screen.write(line, x: start, y: area.y, clip: area) { _ in .plain }
+    screen.write(line, x: start, y: area.y, clip: area) { style(at: $0) }
     let place = prompt.line.textBeforeCursor.utf8.count
     var x = start
     var cursor = line.isRightToLeft ? start - 1 : start + line.columns
@@ -65,7 +73,9 @@ package struct PromptView {
     var x = area.x
     let labelLength = label.unicodeScalars.count
     var last: (cell: Cell, x: Int)?
+    var offset = before[..<start].reduce(0) { $0 + $1.utf8Width } - label.utf8.count
     for (index, scalar) in (before[start...] + after).enumerated() {
+      defer { offset += scalar.utf8Width }
       let width = columns(of: scalar)
       if width == 0 {
         guard let base = last else { continue }
@@ -78,7 +88,7 @@ package struct PromptView {
       }
       let cell = Cell(
         scalar: width < 0 ? "\u{FFFD}" : scalar, columns: UInt8(max(1, width)),
-        style: Style(start + index < labelLength ? .prompt : .plain))
+        style: start + index < labelLength ? Style(.prompt) : style(at: offset))
       guard screen.put(cell, x: x, y: area.y, clip: area) else { break }
       last = (cell, x)
       x += max(1, width)
@@ -86,4 +96,8 @@ package struct PromptView {
     screen.cursor = Screen.Cursor(x: area.x + min(used, area.width - 1), y: area.y)
     return x
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var utf8Width: Int { UTF8.width(self) }
 }

@@ -5,24 +5,34 @@ package enum Message: Hashable, Sendable {
   case rows(RowWindow, generation: Int)
   /// Which row was found, or that there is none.
   case rowFound(FoundRow?, generation: Int)
+  /// How many rows of a listing are unread.
+  case unread(Int, Listing)
+  /// The saved searches in their order, the tags and the sources.
+  case collections([ArticleCollection], generation: Int)
+  case collectionCount(Int, ArticleCollection, generation: Int)
   /// Articles were added to the library or changed in it.
   case libraryChanged
 
-  case article(Article)
+  case article(Article, tags: [String] = [])
   case articleIsGone(Article.ID)
   case names(ArticleNames, Article.ID)
   /// Why there are none, and what to do: `no model is installed; broadsheet model add PATH`.
   case namesAreUnavailable(String)
   case crossReferences([CrossReference], Article.ID)
 
-  /// What the search has found so far. `total` is `nil` while it is still going on.
-  case hits([SearchHit], total: Int?, generation: Int)
+  case hits(FoundHits, generation: Int)
+  /// What may have been meant by a search that finds nothing.
+  case suggestion(String, generation: Int)
+  case completions(Completions, generation: Int)
 
   /// `nil` when nothing is being imported any more.
   case importProgress(ImportProgress?)
   /// How many articles are waiting for their names to be found.
   case unrecognized(Int)
   case problem(Problem)
+  /// All that the library knows could not be read.
+  case problems([Problem])
+  case export(ExportEvent)
   /// A sentence for the status line.
   case notice(String)
 

@@ -7,6 +7,7 @@ package struct PaneArrangement: Hashable, Sendable {
   package private(set) var side: Rectangle?
   /// Columns of lines between panes.
   package private(set) var borders: [Int] = []
+  /// What stands below the panes: one line, or two while a search is typed.
   package private(set) var statusLine: Rectangle
   /// All but the status line.
   package private(set) var body: Rectangle
@@ -15,9 +16,15 @@ package struct PaneArrangement: Hashable, Sendable {
   package static let wideWidth = 100
 
   /// `isAlone`: only the pane with the focus is shown, whatever the room.
-  package init(size: ScreenSize, focus: Pane, hasSide: Bool, isAlone: Bool) {
+  ///
+  /// `footHeight`: how many lines stand below the panes, if there are so many.
+  package init(
+    size: ScreenSize, focus: Pane, hasSide: Bool, isAlone: Bool, footHeight: Int = 1
+  ) {
     body = Rectangle(size)
-    statusLine = size.height > 1 ? body.takeBottom() : Rectangle(width: 0, height: 0)
+    let foot = size.height >= 6 ? footHeight : min(1, size.height - 1)
+    body.height -= max(0, foot)
+    statusLine = Rectangle(x: 0, y: body.height, width: size.width, height: max(0, foot))
     let group = Group(focus)
     guard size.width >= Self.wideWidth, !isAlone else {
       switch group {
@@ -51,8 +58,8 @@ package struct PaneArrangement: Hashable, Sendable {
 
     init(_ pane: Pane) {
       switch pane {
-      case .list, .results: self = .left
-      case .article, .help: self = .article
+      case .list, .collections, .orders, .results: self = .left
+      case .article, .help, .problems: self = .article
       case .entities, .crossReferences: self = .side
       }
     }

@@ -8,6 +8,7 @@ extension ReaderState {
     defer { arrange() }
     if prompt != nil { return answer(key) }
     search?.opensFirstHit = false
+    search?.wantedHit = nil
     switch keys.read(key, in: focus, keymap: keymap) {
     case .waiting, .canceled: return []
     case .command(let command, let count): return perform(command, count: count)
@@ -25,7 +26,7 @@ extension ReaderState {
     }
     defer { arrange() }
     prompt?.line.insert(text)
-    return promptChanged()
+    return promptChanged() + askForCompletions()
   }
 
   /// Carries out `command`, `count` times where that means something.
@@ -42,14 +43,17 @@ extension ReaderState {
     case .goToEnd: return go(to: count.map { $0 - 1 } ?? .max / 2)
     case .open: return open()
     case .backOut: return backOut()
-    case .leave: return focus == .list && !isZen ? [.quit] : backOut()
+    case .leave: return leave()
     case .escape: return escape()
     case .nextPane: return goToNextPane()
     case .nextArticle: return readNeighbor(count ?? 1)
     case .previousArticle: return readNeighbor(-(count ?? 1))
     case .find: return ask(findPurpose)
     case .filter: return ask(.filter, text: list.filter)
+    case .chooseOrder: return chooseOrder()
     case .searchLibrary: return ask(.search)
+    case .saveSearch: return askForName()
+    case .deleteSearch: return deleteSearch()
     case .nextMatch: return step(count ?? 1)
     case .previousMatch: return step(-(count ?? 1))
     case .previousUnread: return findUnread(isBackward: true)
@@ -71,9 +75,14 @@ extension ReaderState {
     case .copyCitation: return copyCitation()
     case .toggleStar: return toggleStar()
     case .toggleRead: return toggleRead()
+    case .tag: return askForTag()
+    case .mark: return mark(count ?? 1)
+    case .undo: return undo()
+    case .writeFile: return askForFile()
     case .toggleZen: return toggleZen()
     case .widen: return widen(by: count ?? 4)
     case .narrow: return widen(by: -(count ?? 4))
+    case .showProblems: return showProblems()
     case .help: return showHelp()
     case .cancel: return cancel()
     case .suspend: return [.suspend]

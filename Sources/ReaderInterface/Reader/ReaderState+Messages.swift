@@ -7,13 +7,18 @@ extension ReaderState {
     switch message {
     case .rows(let rows, let generation): return receive(rows, generation: generation)
     case .rowFound(let row, let generation): return receive(row, generation: generation)
-    case .libraryChanged: return list.reload()
-    case .article(let article): return receive(article)
+    case .unread(let count, let listing): list.receive(unread: count, of: listing)
+    case .collections(let all, let generation): collections.receive(all, generation: generation)
+    case .collectionCount(let count, let collection, let generation):
+      collections.receive(count: count, of: collection, generation: generation)
+    case .libraryChanged:
+      return list.refresh() + (focus == .collections ? collections.reload() : [])
+    case .article(let article, let tags): return receive(article, tags: tags)
     case .articleIsGone(let article):
       guard opening?.article == article else { return [] }
       opening = nil
       say("This article is no longer in the library", isError: true)
-      return list.reload()
+      return list.refresh()
     case .names(let names, let article):
       guard reading?.article.id == article else { return [] }
       reading?.receive(.found(names))
@@ -23,15 +28,23 @@ extension ReaderState {
       guard reading?.article.id == article else { return [] }
       reading?.receive(references)
       crossReferences.show(references)
-    case .hits(let hits, let total, let generation):
-      search?.receive(hits, total: total, generation: generation)
-      return openFirstHitIfAsked()
+    case .hits(let found, let generation):
+      search?.receive(found, generation: generation)
+      return openHitIfAsked() + (search?.readAhead() ?? [])
+    case .suggestion(let text, let generation):
+      search?.receive(suggestion: text, generation: generation)
+    case .completions(let completions, let generation):
+      if generation == self.generation { prompt?.receive(completions) }
     case .importProgress(let progress): status.progress = progress
     case .unrecognized(let count): status.unrecognized = count
     case .problem(let problem):
       status.problems += 1
       status.latestProblem = problem
-      say(problem.description, isError: true)
+      latestProblems.insert(problem, at: 0)
+      if latestProblems.count > 1000 { latestProblems.removeLast() }
+      problems?.add(problem)
+    case .problems(let known): problems?.receive(known)
+    case .export(let event): return receive(event)
     case .notice(let text): say(text)
     }
     return []
@@ -50,13 +63,13 @@ extension ReaderState {
     return effects
   }
 
-  private mutating func receive(_ article: Article) -> [Effect] {
+  private mutating func receive(_ article: Article, tags: [String]) -> [Effect] {
     guard let opening, opening.article == article.id else { return [] }
     self.opening = nil
     if opening.takesFocus { focus = .article }
     let area = content(of: arrangement.article ?? arrangement.body)
     reading = ReadingPane(
-      article, width: columnWidth(in: area.width), height: area.height)
+      article, tags: tags, width: columnWidth(in: area.width), height: area.height)
     beforeSide = nil
     entities = EntityList()
     crossReferences = CrossReferenceList()
@@ -64,14 +77,20 @@ extension ReaderState {
     arrive(at: opening.target)
     var effects: [Effect] = [.loadNames(article.id), .loadCrossReferences(article.id)]
     if !article.state.isRead {
-      update(article.id) { $0.isRead = true }
-      effects.append(.setRead(true, article.id))
+      effects += carry(.read(true, [article.id]))
     }
     return effects
   }
 
-  private mutating func openFirstHitIfAsked() -> [Effect] {
-    guard let search, search.opensFirstHit, search.isCurrent, prompt == nil else { return [] }
+  private mutating func openHitIfAsked() -> [Effect] {
+    guard let search, search.isCurrent, prompt == nil else { return [] }
+    if let wanted = search.wantedHit, search.hits.indices.contains(wanted) {
+      self.search?.wantedHit = nil
+      self.search?.rows.select(wanted)
+      return open(
+        search.hits[wanted].article.id, at: .match(text: search.text, isLast: false))
+    }
+    guard search.opensFirstHit else { return [] }
     guard let hit = search.selectedHit else {
       if search.total != nil { self.search?.opensFirstHit = false }
       return []

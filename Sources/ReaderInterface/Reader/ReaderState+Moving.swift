@@ -10,6 +10,9 @@ extension ReaderState {
     case .entities: entities.height
     case .crossReferences: crossReferences.height
     case .help: help?.height ?? 1
+    case .collections: collections.height
+    case .orders: orders?.height ?? 1
+    case .problems: problems?.cursor.height ?? 1
     }
   }
 
@@ -23,6 +26,15 @@ extension ReaderState {
     case .results:
       let row = search?.rows.selection ?? 0
       search?.rows.select(sum(row, rows))
+      return search?.readAhead() ?? []
+    case .collections:
+      collections.move(to: sum(collections.cursor.selection, rows), direction: rows)
+    case .orders:
+      let row = orders?.cursor.selection ?? 0
+      orders?.move(to: sum(row, rows), direction: rows)
+    case .problems:
+      let row = problems?.cursor.selection ?? 0
+      problems?.cursor.select(sum(row, rows))
     case .article: reading?.scroll(by: rows)
     case .entities:
       entities.move(to: sum(entities.cursor.selection, rows), direction: rows)
@@ -41,7 +53,12 @@ extension ReaderState {
     let isDown = row > 0
     switch focus {
     case .list: return list.select(row)
-    case .results: search?.rows.select(row)
+    case .results:
+      search?.rows.select(row)
+      return search?.readAhead() ?? []
+    case .collections: collections.move(to: row, direction: isDown ? -1 : 1)
+    case .orders: orders?.move(to: row, direction: isDown ? -1 : 1)
+    case .problems: problems?.cursor.select(row)
     case .article:
       jumps.leave(place)
       reading?.scroll(to: row)
@@ -103,12 +120,24 @@ extension ReaderState {
 // MARK: - Panes
 
 extension ReaderState {
+  /// One level out; out of the list and of what it is chosen from, the end.
+  mutating func leave() -> [Effect] {
+    isZen || focus != .list && focus != .collections ? backOut() : [.quit]
+  }
+
   /// One level out: from beside the article to it, from it to the list, from a search to all.
   mutating func backOut() -> [Effect] {
     switch focus {
     case .help:
       focus = help?.pane ?? .list
       help = nil
+    case .problems:
+      focus = problems?.pane ?? .list
+      problems = nil
+    case .orders:
+      orders = nil
+      focus = leftPane
+    case .collections: isZen = false
     case .entities, .crossReferences:
       if let before = beforeSide, before.article == reading?.article.id {
         reading?.scroll(to: before.top)
@@ -125,8 +154,8 @@ extension ReaderState {
       search = nil
       focus = .list
       return [.cancelSearch]
-    case .list:
-      isZen = false
+    case .list where isZen: isZen = false
+    case .list: return showCollections()
     }
     return []
   }
@@ -140,7 +169,20 @@ extension ReaderState {
       listFind = nil
       return []
     case .list where !list.filter.isEmpty:
-      return list.keep("")
+      return list.keep("") + keepView()
+    case .list, .results:
+      guard marks.isEmpty else {
+        marks = MarkedArticles()
+        return []
+      }
+      return focus == .results ? backOut() : []
+    case .collections:
+      guard collections.filter.isEmpty else {
+        collections.keep("")
+        return []
+      }
+      focus = leftPane
+      return []
     case .help where help?.filter.isEmpty == false:
       help?.keep("")
       return []
@@ -156,7 +198,7 @@ extension ReaderState {
     case .entities, .crossReferences:
       beforeSide = nil
       focus = .article
-    case .article, .help: break
+    case .article, .help, .collections, .orders, .problems: break
     }
     return []
   }
@@ -189,7 +231,7 @@ extension ReaderState {
 
   mutating func toggleZen() -> [Effect] {
     isZen.toggle()
-    if isZen, reading != nil, focus == .list || focus == .results { focus = .article }
+    if isZen, reading != nil, isChoosing { focus = .article }
     return []
   }
 
@@ -199,11 +241,19 @@ extension ReaderState {
     return []
   }
 
+  mutating func showProblems() -> [Effect] {
+    guard problems == nil else { return backOut() }
+    problems = ProblemPage(pane: focus, problems: latestProblems)
+    focus = .problems
+    return [.loadProblems]
+  }
+
   /// Ends what is going on, the nearest thing first.
   mutating func cancel() -> [Effect] {
+    if status.exported != nil { return [.cancelExport] }
     if reading?.find != nil || listFind != nil || focus == .results { return escape() }
     if status.progress != nil {
-      say("Import canceled; opening the same files again goes on from here")
+      say("Import canceled; the next start with the same files goes on from here")
       return [.cancelImport]
     }
     say("Nothing is going on; Q quits")

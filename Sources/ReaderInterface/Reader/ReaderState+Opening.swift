@@ -5,7 +5,7 @@ extension ReaderState {
   var place: Place {
     Place(
       article: reading?.article.id, top: reading?.anchor ?? TextPlace(), cursor: reading?.cursor,
-      isReading: focus != .list && focus != .results)
+      isReading: !isChoosing)
   }
 
   /// Opens what is selected, or follows what Tab came to.
@@ -28,6 +28,12 @@ extension ReaderState {
     case .crossReferences:
       guard let reference = crossReferences.selected else { return [] }
       return follow(reference.article, url: reference.url)
+    case .collections: return openCollection()
+    case .orders: return takeOrder()
+    case .problems:
+      guard let problem = problems?.selected else { return [] }
+      say("Copied \(problem.description)")
+      return [.copy(problem.description)]
     case .help:
       guard let command = help?.selected else { return [] }
       _ = backOut()
@@ -150,8 +156,9 @@ extension ReaderState {
     {
       guard search.hits.indices.contains(index + steps) else { return sayNoNeighbor(steps) }
       search.rows.select(index + steps)
+      let effects = search.readAhead()
       self.search = search
-      return self.open(search.hits[index + steps])
+      return self.open(search.hits[index + steps]) + effects
     }
     guard let open = reading?.article.id else {
       _ = list.select(list.selection + steps)
@@ -184,38 +191,6 @@ extension ReaderState {
 // MARK: - What is done with an article
 
 extension ReaderState {
-  /// The article that commands are about: the selected one in a list, else the open one.
-  private var subject: (id: Article.ID, state: ReadingState)? {
-    switch focus {
-    case .list: list.selectedRow.map { ($0.id, $0.state) }
-    case .results: search?.selectedHit.map { ($0.article.id, $0.article.state) }
-    default: reading.map { ($0.article.id, $0.article.state) }
-    }
-  }
-
-  /// Changes the reading state of an article wherever it is shown.
-  mutating func update(_ article: Article.ID, _ change: (inout ReadingState) -> Void) {
-    list.update(article, change)
-    search?.update(article, change)
-    if reading?.article.id == article { reading?.update(change) }
-  }
-
-  mutating func toggleStar() -> [Effect] {
-    guard let subject else { return [] }
-    let isStarred = !subject.state.isStarred
-    update(subject.id) { $0.isStarred = isStarred }
-    say(isStarred ? "Starred" : "Star removed")
-    return [.setStarred(isStarred, subject.id)]
-  }
-
-  mutating func toggleRead() -> [Effect] {
-    guard let subject else { return [] }
-    let isRead = !subject.state.isRead
-    update(subject.id) { $0.isRead = isRead }
-    say(isRead ? "Marked read" : "Marked unread")
-    return [.setRead(isRead, subject.id)]
-  }
-
   /// The address of what Tab came to, of the selected cross-reference, or of the article.
   private var url: String? {
     switch focus {

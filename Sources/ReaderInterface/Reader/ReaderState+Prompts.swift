@@ -6,7 +6,8 @@ extension ReaderState {
     switch focus {
     case .help: .filterHelp
     case .article, .entities, .crossReferences: .findInArticle
-    case .list, .results: .findInList
+    case .collections: .filterCollections
+    case .list, .results, .orders, .problems: .findInList
     }
   }
 
@@ -14,7 +15,7 @@ extension ReaderState {
   mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
     beforePrompt = BeforePrompt(
       focus: focus, list: list, listFind: listFind, place: reading?.anchor, find: reading?.find,
-      search: search)
+      search: search, collections: collections)
     prompt = Prompt(purpose, text: text)
     rowIsMissing = false
     switch purpose {
@@ -25,14 +26,22 @@ extension ReaderState {
       }
       focus = .article
     case .search:
-      search = LibrarySearch(generation: nextGeneration())
+      search = LibrarySearch(generation: nextGeneration(), order: searchOrder)
       focus = .results
     case .findInList:
       search = nil
       focus = .list
-    case .filter, .filterHelp: break
+    case .filter, .filterHelp, .filterCollections, .saveSearch, .tag, .writeFile, .replaceFile:
+      break
     }
-    return []
+    return askForCompletions()
+  }
+
+  /// Asks what the word at the cursor could become.
+  mutating func askForCompletions() -> [Effect] {
+    guard prompt?.purpose.hasHints == true else { return [] }
+    let generation = nextGeneration()
+    return prompt?.askForCompletions(generation: generation) ?? []
   }
 
   /// Takes in a key while something is typed.
@@ -41,7 +50,6 @@ extension ReaderState {
     search?.opensFirstHit = false
     switch key {
     case .escape, .control("c"), .control("g"): return abandonPrompt()
-    case .enter: return accept()
     case .backspace where prompt?.line.isEmpty == true: return abandonPrompt()
     case .control("z"): return [.suspend]
     case .control("l"): return [.redraw]
@@ -50,22 +58,39 @@ extension ReaderState {
     case .up where purpose == .search && (search?.rows.selection ?? 0) > 0,
       .control("p") where purpose == .search:
       return move(by: -1)
+    case .tab where search?.suggestion != nil, .enter where search?.suggestion != nil:
+      return takeSuggestion()
+    case .tab where prompt?.canComplete == true:
+      return prompt?.complete() == true ? promptChanged() + completeFurther() : []
     case .tab where purpose == .search:
       remember()
       prompt = nil
       return []
+    case .enter: return accept()
     case .up, .control("p"): return recall(1)
     case .down, .control("n"): return recall(-1)
     default:
       guard prompt?.line.edit(key) == true else { return [] }
-      return promptChanged()
+      return promptChanged() + askForCompletions()
     }
+  }
+
+  /// Types what may have been meant.
+  private mutating func takeSuggestion() -> [Effect] {
+    guard let suggestion = search?.suggestion else { return [] }
+    prompt?.line = LineEditor(suggestion)
+    return promptChanged() + askForCompletions()
+  }
+
+  /// What was completed without a choice can be gone on from, from a field to its values.
+  private mutating func completeFurther() -> [Effect] {
+    prompt?.completions?.candidates.count == 1 ? askForCompletions() : []
   }
 
   private mutating func recall(_ step: Int) -> [Effect] {
     guard let purpose = prompt?.purpose else { return [] }
     prompt?.recall(step, from: history[purpose] ?? [])
-    return promptChanged()
+    return promptChanged() + askForCompletions()
   }
 
   /// Does at once what the line says so far.
@@ -85,6 +110,10 @@ extension ReaderState {
     case .filterHelp:
       help?.keep(text)
       return []
+    case .filterCollections:
+      collections.keep(text)
+      return []
+    case .saveSearch, .tag, .writeFile, .replaceFile: return []
     }
   }
 
@@ -133,13 +162,18 @@ extension ReaderState {
       self.search?.opensFirstHit = search.isRunning
     case .findInList:
       if prompt.line.isEmpty { listFind = before.listFind }
-    case .filter, .filterHelp: break
+    case .filter: return keepView()
+    case .filterHelp, .filterCollections: break
+    case .saveSearch: return prompt.line.isEmpty ? [] : saveSearch(as: prompt.line.text)
+    case .tag: return prompt.line.isEmpty ? [] : toggleTag(prompt.line.text)
+    case .writeFile: return prompt.line.isEmpty ? [] : write(to: prompt.line.text)
+    case .replaceFile: return confirmReplacing(prompt.line.text)
     }
     return []
   }
 
   private mutating func remember() {
-    guard let prompt, !prompt.line.isEmpty else { return }
+    guard let prompt, !prompt.line.isEmpty, prompt.purpose != .replaceFile else { return }
     let text = prompt.line.text
     history[prompt.purpose, default: []].removeAll { $0 == text }
     history[prompt.purpose, default: []].append(text)
@@ -167,6 +201,9 @@ extension ReaderState {
       search = before.search
       return [.cancelSearch]
     case .filterHelp: help?.keep("")
+    case .filterCollections: collections = before.collections
+    case .replaceFile: return confirmReplacing("n")
+    case .saveSearch, .tag, .writeFile: break
     }
     return []
   }
@@ -179,12 +216,21 @@ extension ReaderState {
       guard let current = find.current else { return "no match" }
       return "\(current + 1) of \(find.matches.count)"
     case .findInList: return rowIsMissing ? "no match" : ""
-    case .filter: return "\(list.window.total) of them"
+    case .filter: return list.isWaiting ? "looking…" : "\(grouped(list.window.total)) of them"
     case .search:
       guard let search, !search.text.isEmpty else { return "" }
-      return search.total.map { "\($0) found" } ?? "looking…"
-    case .filterHelp, nil: return ""
+      return search.total.map { "\(grouped($0)) found" } ?? "looking…"
+    case .saveSearch:
+      let name = prompt?.line.text ?? ""
+      return collections.saved.contains { $0.name == name } ? "replaces the one there is" : ""
+    case .tag: return articles(subjects.count)
+    case .writeFile: return articles(countToWrite)
+    case .filterHelp, .filterCollections, .replaceFile, nil: return ""
     }
+  }
+
+  private func articles(_ count: Int) -> String {
+    "\(grouped(count)) article\(count == 1 ? "" : "s")"
   }
 }
 
@@ -193,7 +239,7 @@ extension ReaderState {
 extension ReaderState {
   /// The next match of what is looked for here; when nothing is, the next unread article.
   mutating func step(_ steps: Int) -> [Effect] {
-    if focus == .list || focus == .results {
+    if isChoosing {
       if focus == .list, let listFind {
         return findRow(
           .text(listFind), start: list.selection, isBackward: steps < 0)
@@ -221,17 +267,23 @@ extension ReaderState {
   private mutating func goToNeighboringHit(_ step: Int, in search: LibrarySearch) -> [Effect] {
     let open = search.hits.firstIndex { $0.article.id == reading?.article.id }
     guard let index = open.map({ $0 + step }), search.hits.indices.contains(index) else {
+      if open != nil, step > 0, search.hasMore {
+        self.search?.wantedHit = search.hits.count
+        say("Looking for more…")
+        return self.search?.readAhead() ?? []
+      }
       say("No match \(step > 0 ? "after" : "before") this one in the articles found")
       return []
     }
     self.search?.rows.select(index)
+    let ahead = self.search?.readAhead() ?? []
     let target = Target.match(text: search.text, isLast: step < 0)
-    return self.open(search.hits[index].article.id, at: target)
+    return self.open(search.hits[index].article.id, at: target) + ahead
   }
 
   /// Selects the next unread article, and opens it if one is being read.
   mutating func findUnread(isBackward: Bool) -> [Effect] {
-    let isReading = focus != .list && focus != .results
+    let isReading = !isChoosing
     let start = isReading ? reading.flatMap { list.index(of: $0.article.id) } : nil
     if focus == .results { _ = backOut() }
     return findRow(
@@ -244,7 +296,7 @@ extension ReaderState {
   ) -> [Effect] {
     let search = RowSearch(
       wanted, start: start, includesStart: includesStart, isBackward: isBackward,
-      filter: list.filter, generation: nextGeneration())
+      listing: list.listing, generation: nextGeneration())
     rowSearch = PendingRowSearch(search: search, opens: opens)
     return [.findRow(search)]
   }

@@ -6,9 +6,14 @@ internal import Articles
 package struct ReaderState: Hashable, Sendable {
   package internal(set) var size: ScreenSize
   package internal(set) var focus = Pane.list
-  package internal(set) var list = ArticleList()
+  package internal(set) var list: ArticleList
   package internal(set) var reading: ReadingPane?
   package internal(set) var search: LibrarySearch?
+  package internal(set) var collections: CollectionList
+  /// The choice of an order, while it is open.
+  package internal(set) var orders: OrderMenu?
+  package internal(set) var problems: ProblemPage?
+  package internal(set) var marks = MarkedArticles()
   package internal(set) var side: Side?
   package internal(set) var entities = EntityList()
   package internal(set) var crossReferences = CrossReferenceList()
@@ -26,6 +31,15 @@ package struct ReaderState: Hashable, Sendable {
 
   /// What the list is searched for with `/`.
   var listFind: String?
+  var undoHistory = UndoHistory()
+  /// The order in which searches begin.
+  var searchOrder: ArticleOrder
+  /// What has been found wrong since the reader was opened, newest first.
+  var latestProblems: [Problem] = []
+  /// How the list looked when that was kept last.
+  var kept: KeptView
+  /// What is to be written once the reader has said that a file may be replaced.
+  var exportToConfirm: ExportRequest?
   var jumps = JumpList()
   /// The article that has been asked for.
   var opening: Opening?
@@ -41,10 +55,23 @@ package struct ReaderState: Hashable, Sendable {
   /// Counts questions, so that answers to older ones can be told.
   var generation = 0
 
-  package init(size: ScreenSize, opened: [String] = [], keymap: Keymap = .standard) {
+  /// `kept`: how the list looked when the reader was left. What was opened is shown whole, but in the
+  /// order kept.
+  package init(
+    size: ScreenSize, opened: [String] = [], kept: KeptView = KeptView(),
+    keymap: Keymap = .standard
+  ) {
     self.size = size
     self.opened = opened
     self.keymap = keymap
+    self.kept = kept
+    searchOrder = kept.searchOrder
+    let opening = ArticleCollection(opened: opened)
+    collections = CollectionList(opened: opening)
+    var listing = kept.listing
+    if let opening { (listing.collection, listing.filter) = (opening, "") }
+    list = ArticleList(listing)
+    if opening == nil, let selected = kept.selected { list.start(at: selected, index: kept.row) }
     arrange()
   }
 
@@ -101,6 +128,7 @@ extension ReaderState {
     var place: TextPlace?
     var find: ArticleFind?
     var search: LibrarySearch?
+    var collections: CollectionList
   }
 }
 
@@ -111,7 +139,23 @@ extension ReaderState {
   package mutating func start() -> [Effect] { list.reload() }
 
   /// What to keep when the reader goes away.
-  package func farewell() -> [Effect] { savingPlace }
+  package func farewell() -> [Effect] {
+    savingPlace + (keptView == kept ? [] : [.keep(keptView)])
+  }
+
+  /// How the list looks now.
+  var keptView: KeptView {
+    KeptView(
+      listing: list.listing, searchOrder: searchOrder, selected: list.selectedID,
+      row: list.selection)
+  }
+
+  /// Keeps the choice of an order, of a filter or of a collection at once: a reader may be killed.
+  mutating func keepView() -> [Effect] {
+    guard keptView != kept else { return [] }
+    kept = keptView
+    return [.keep(kept)]
+  }
 
   /// Keeps the place in the open article for another day.
   var savingPlace: [Effect] {
@@ -127,8 +171,8 @@ extension ReaderState {
 extension ReaderState {
   package var arrangement: PaneArrangement {
     PaneArrangement(
-      size: size, focus: help == nil ? focus : help?.pane ?? focus, hasSide: side != nil,
-      isAlone: isZen)
+      size: size, focus: help?.pane ?? problems?.pane ?? focus, hasSide: side != nil,
+      isAlone: isZen, footHeight: prompt?.purpose.hasHints == true ? 2 : 1)
   }
 
   /// Fits everything into another size; the selection and the place in the text stay.
@@ -146,6 +190,8 @@ extension ReaderState {
     let arrangement = arrangement
     let left = content(of: arrangement.left ?? arrangement.body)
     list.height = max(1, left.height)
+    collections.height = max(1, left.height)
+    orders?.height = max(1, left.height)
     search?.rows.height = max(
       1, left.height / LibrarySearchView.linesPerHit(height: left.height))
     let article = content(of: arrangement.article ?? arrangement.body)
@@ -156,6 +202,8 @@ extension ReaderState {
     crossReferences.height = max(1, side.height)
     let body = content(of: arrangement.body)
     help?.height = max(1, body.height)
+    problems?.cursor.height = max(
+      1, body.height / ProblemPage.linesPerProblem(height: body.height))
   }
 
   /// How wide a line of text may be in a pane: with a margin where there is room for one.
@@ -163,8 +211,16 @@ extension ReaderState {
     max(1, min(textWidth, width > 20 ? width - 2 : width))
   }
 
-  /// The pane that stands at the left.
+  /// The pane that stands at the left when no other has been asked for.
   var leftPane: Pane { search == nil ? .list : .results }
+
+  /// Whether the focus is on articles, not on one of them.
+  var isChoosing: Bool {
+    switch focus {
+    case .list, .results, .collections, .orders: true
+    case .article, .entities, .crossReferences, .help, .problems: false
+    }
+  }
 
   mutating func say(_ text: String, isError: Bool = false) {
     status.notice = StatusLine.Notice(text, isError: isError)

@@ -14,6 +14,11 @@ package struct ReaderView {
     if let help = state.help {
       drawTitle("Keys", note: "/ filters", isFocused: true, on: &screen, in: arrangement.body)
       HelpView(page: help).draw(on: &screen, in: state.content(of: arrangement.body))
+    } else if let problems = state.problems {
+      let count = problems.problems.count
+      let place = count == 0 ? "" : "\(grouped(problems.cursor.selection + 1))/\(grouped(count))"
+      drawTitle("Problems", note: place, isFocused: true, on: &screen, in: arrangement.body)
+      ProblemPageView(page: problems).draw(on: &screen, in: state.content(of: arrangement.body))
     } else {
       if let left = arrangement.left { drawLeft(on: &screen, in: left) }
       if let article = arrangement.article { drawArticle(on: &screen, in: article) }
@@ -30,33 +35,71 @@ package struct ReaderView {
 
   private func drawLeft(on screen: inout Screen, in pane: Rectangle) {
     let open = state.reading?.article.id
-    if let search = state.search {
-      let note = search.text.isEmpty ? "" : search.total.map { "\($0) found" } ?? "looking…"
-      let title = search.text.isEmpty ? "Search" : "Search: \(search.text)"
-      drawTitle(title, note: note, isFocused: state.focus == .results, on: &screen, in: pane)
-      LibrarySearchView(search: search, open: open, isFocused: state.focus == .results)
+    if state.focus == .collections {
+      drawTitle("Collections", note: "", isFocused: true, on: &screen, in: pane)
+      CollectionListView(
+        list: state.collections, open: state.list.listing.collection, isFocused: true
+      )
+      .draw(on: &screen, in: state.content(of: pane))
+      return
+    }
+    if let orders = state.orders, state.focus == .orders {
+      drawTitle("Order", note: "", isFocused: true, on: &screen, in: pane)
+      OrderMenuView(menu: orders, isFocused: true)
         .draw(on: &screen, in: state.content(of: pane))
       return
     }
+    if let search = state.search {
+      let title = search.text.isEmpty ? "Search" : "Search: \(search.text)"
+      drawTitle(
+        title, note: note(of: search), isFocused: state.focus == .results, on: &screen, in: pane)
+      LibrarySearchView(
+        search: search, open: open, marks: state.marks, isFocused: state.focus == .results
+      )
+      .draw(on: &screen, in: state.content(of: pane))
+      return
+    }
     let list = state.list
-    let title = list.filter.isEmpty ? "Articles" : "Articles with \(list.filter)"
-    drawTitle(title, note: listNote, isFocused: state.focus == .list, on: &screen, in: pane)
+    drawTitle(listTitle, note: listNote, isFocused: state.focus == .list, on: &screen, in: pane)
     let finder =
       state.listFind.map { MatchFinder(typed: $0) }
       ?? (list.filter.isEmpty ? nil : MatchFinder(Query(list.filter, isBeingTyped: true)))
     ArticleListView(
-      list: list, finder: finder, open: open,
+      list: list, finder: finder, open: open, marks: state.marks,
       isFocused: state.focus == .list, placeholder: state.listPlaceholder
     )
     .draw(on: &screen, in: state.content(of: pane))
   }
 
+  private var markNote: [String] {
+    state.marks.isEmpty ? [] : ["\(grouped(state.marks.count)) marked"]
+  }
+
+  private func note(of search: LibrarySearch) -> String {
+    guard !search.text.isEmpty else { return "" }
+    let count = search.total.map { "\(grouped($0)) found" } ?? "looking…"
+    return (markNote + [count]).joined(separator: "  ")
+  }
+
+  private var listTitle: String {
+    let listing = state.list.listing
+    var title = listing.collection.title
+    if !listing.filter.isEmpty { title += " with \(listing.filter)" }
+    if listing.order != .newest { title += ", \(listing.order.title)" }
+    return title
+  }
+
   private var listNote: String {
-    let window = state.list.window
-    guard window.total > 0 else { return "" }
-    let place = "\(state.list.selection + 1)/\(window.total)"
-    guard let unread = window.unread, unread > 0 else { return place }
-    return "\(unread) unread  \(place)"
+    let list = state.list
+    if list.isWaiting, list.listing != list.shown {
+      let isOrder =
+        list.listing.collection == list.shown.collection && list.filter == list.shown.filter
+      return isOrder ? "ordering…" : "looking…"
+    }
+    guard list.window.total > 0 else { return "" }
+    let place = "\(grouped(list.selection + 1))/\(grouped(list.window.total))"
+    let unread = list.unread.flatMap { $0 > 0 ? "\(grouped($0)) unread" : nil }
+    return (markNote + [unread, place].compactMap { $0 }).joined(separator: "  ")
   }
 
   private func drawArticle(on screen: inout Screen, in pane: Rectangle) {
@@ -119,10 +162,13 @@ package struct ReaderView {
 
   private func drawFoot(on screen: inout Screen, in arrangement: PaneArrangement) {
     if let prompt = state.prompt {
-      let line =
+      var line =
         arrangement.statusLine.height > 0 ? arrangement.statusLine : Rectangle(state.size)
       screen.fill(line)
-      PromptView(prompt: prompt, note: state.promptNote).draw(on: &screen, in: line)
+      let below = line.height > 1 ? line.takeBottom() : nil
+      PromptView(prompt: prompt, note: state.promptNote, mistake: state.mistake?.range)
+        .draw(on: &screen, in: line)
+      if let below { PromptHintView(hint: state.promptHint).draw(on: &screen, in: below) }
     } else if !state.isZen || state.status.notice != nil || !state.keys.typed.isEmpty {
       StatusLineView(status: state.status, pane: state.focus, typed: state.keys.typed)
         .draw(on: &screen, in: arrangement.statusLine)
@@ -137,8 +183,11 @@ extension ReaderState {
     if !list.filter.isEmpty {
       return ["No article has \(list.filter).", "", "Esc shows them all again."]
     }
-    if let progress = status.progress { return ["Reading \(progress.source)…"] }
-    if !opened.isEmpty {
+    if let progress = status.progress, list.listing.collection.isWhole {
+      return ["Reading \(progress.source)…"]
+    }
+    if let advice = list.listing.collection.adviceWhenEmpty { return advice }
+    if list.listing.collection.kind == .opened {
       let place = opened.count == 1 ? opened[0] : "what was opened"
       let problem = status.latestProblem.map { [$0.description, ""] } ?? []
       return ["No articles in \(place).", ""] + problem + [
@@ -150,5 +199,28 @@ extension ReaderState {
       "Quit with q, and open files or folders:", "    broadsheet PATH…", "",
       "They stay in the library, and are only ever read.",
     ]
+  }
+}
+
+extension ArticleCollection {
+  /// Whether what is imported now is sure to be in it.
+  fileprivate var isWhole: Bool { kind == .opened || query.isEmpty }
+
+  /// What to do where it has no articles.
+  fileprivate var adviceWhenEmpty: [String]? {
+    let back = ["", "h shows the other collections."]
+    switch kind {
+    case .opened: return nil
+    case .builtIn:
+      switch name {
+      case "unread": return ["Everything is read."] + back
+      case "starred": return ["No article has a star; * gives one."] + back
+      case "today": return ["Nothing was published today."] + back
+      default: return nil
+      }
+    case .saved: return ["Nothing is found by \(query)."] + back
+    case .tag: return ["No article has the tag \(name); t gives it."] + back
+    case .source: return ["No article came from \(name)."] + back
+    }
   }
 }

@@ -31,7 +31,8 @@ package struct ArticleDocument: Hashable, Sendable {
     case unassigned
   }
 
-  package init(_ content: ArticleContent) {
+  /// `tags` stand in the line of credits.
+  package init(_ content: ArticleContent, tags: [String] = []) {
     var items: [Item] = []
     func add(
       _ kind: Kind, _ text: String?, field: ArticleField? = nil, base: Int = 0, space: Int = 1
@@ -42,7 +43,7 @@ package struct ArticleDocument: Hashable, Sendable {
     }
     add(.title, content.title, field: .title)
     add(.subtitle, content.subtitle, field: .subtitle)
-    add(.byline, Self.byline(of: content), space: content.subtitle == nil ? 0 : 1)
+    add(.byline, Self.byline(of: content, tags: tags), space: content.subtitle == nil ? 0 : 1)
     var captions = content.captions.enumerated().sorted {
       ($0.element.afterBlock, $0.offset) < ($1.element.afterBlock, $1.offset)
     }[...]
@@ -69,13 +70,14 @@ package struct ArticleDocument: Hashable, Sendable {
 }
 
 extension ArticleDocument {
-  /// Authors, outlet and dates on one line.
-  package static func byline(of content: ArticleContent) -> String? {
+  /// Authors, outlet, dates and tags on one line.
+  package static func byline(of content: ArticleContent, tags: [String] = []) -> String? {
     var parts: [String] = []
     if !content.authors.isEmpty { parts.append(content.authors.joined(separator: ", ")) }
     if let outlet = content.outlet { parts.append(outlet) }
     if let date = content.published { parts.append(date.description) }
     if let date = content.reposted, date != content.published { parts.append("reposted \(date)") }
+    if !tags.isEmpty { parts.append(tags.map { "#" + $0 }.joined(separator: " ")) }
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 

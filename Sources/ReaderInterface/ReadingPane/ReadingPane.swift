@@ -3,7 +3,9 @@ package import Articles
 /// An article being read.
 package struct ReadingPane: Hashable, Sendable {
   package private(set) var article: Article
-  package let document: ArticleDocument
+  /// What the reader tagged the article with, in order.
+  package private(set) var tags: [String]
+  package private(set) var document: ArticleDocument
   package private(set) var layout: ArticleLayout
   /// The first line shown.
   package private(set) var top = 0
@@ -19,10 +21,11 @@ package struct ReadingPane: Hashable, Sendable {
   package var find: ArticleFind?
   private var mentionsByItem: [Int: [PlacedMention]] = [:]
 
-  package init(_ article: Article, width: Int, height: Int) {
+  package init(_ article: Article, tags: [String] = [], width: Int, height: Int) {
     self.article = article
+    self.tags = tags
     self.height = max(1, height)
-    document = ArticleDocument(article.content)
+    document = ArticleDocument(article.content, tags: tags)
     layout = ArticleLayout(document, width: width)
     stops = document.stops(links: article.content.links, mentions: [])
   }
@@ -71,6 +74,34 @@ extension ReadingPane {
   package mutating func receive(_ references: [CrossReference]) { self.references = references }
 
   package mutating func update(_ change: (inout ReadingState) -> Void) { change(&article.state) }
+
+  /// Changes the tags, which stand in the line of credits.
+  package mutating func changeTags(_ change: (inout [String]) -> Void) {
+    change(&tags)
+    let before = document.items.count
+    document = ArticleDocument(article.content, tags: tags)
+    layout = ArticleLayout(document, width: layout.width)
+    let shift = document.items.count - before
+    // Without credits of its own the article has that line only while it has tags.
+    if shift != 0, anchor != TextPlace() { anchor.item = max(0, anchor.item + shift) }
+    cursor = nil
+    receive(names)
+    if case .found = names {
+    } else {
+      stops = document.stops(links: article.content.links, mentions: [])
+    }
+    if let find { self.find = ArticleFind(find.text, MatchFinder(typed: find.text), in: document) }
+    top = anchor == TextPlace() ? 0 : max(0, min(layout.line(of: anchor), lastTop))
+  }
+
+  /// The article as a line of a list.
+  package var summary: ArticleSummary {
+    let content = article.content
+    return ArticleSummary(
+      id: article.id, title: content.title ?? String(content.text.prefix(80)),
+      authors: content.authors, outlet: content.outlet, date: content.published,
+      state: article.state, sourcePath: article.source.path, tags: tags)
+  }
 
   /// The mentions of an item, in order.
   package func mentions(ofItem item: Int) -> [PlacedMention] { mentionsByItem[item] ?? [] }

@@ -64,5 +64,7 @@ extension Style {
     package static let focused = Emphasis(rawValue: 32)
     /// A mention of the entity whose mention the cursor is on.
     package static let sameEntity = Emphasis(rawValue: 64)
+    /// In a line that is typed, what cannot be meant.
+    package static let mistaken = Emphasis(rawValue: 128)
   }
 }

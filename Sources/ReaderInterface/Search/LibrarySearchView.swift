@@ -4,11 +4,16 @@ package import Articles
 package struct LibrarySearchView {
   package var search: LibrarySearch
   package var open: Article.ID?
+  package var marks: MarkedArticles
   package var isFocused: Bool
 
-  package init(search: LibrarySearch, open: Article.ID? = nil, isFocused: Bool) {
+  package init(
+    search: LibrarySearch, open: Article.ID? = nil, marks: MarkedArticles = MarkedArticles(),
+    isFocused: Bool
+  ) {
     self.search = search
     self.open = open
+    self.marks = marks
     self.isFocused = isFocused
   }
 
@@ -26,8 +31,11 @@ package struct LibrarySearchView {
       let row = Rectangle(x: area.x, y: area.y + place * lines, width: area.width, height: 1)
       guard row.y < area.y + area.height else { return }
       let hit = search.hits[index]
-      ArticleRow(article: hit.article, finder: finder, isOpen: hit.article.id == open)
-        .draw(on: &screen, in: row)
+      ArticleRow(
+        article: hit.article, finder: finder, isOpen: hit.article.id == open,
+        isMarked: marks.contains(hit.article.id)
+      )
+      .draw(on: &screen, in: row)
       if lines > 1, row.y + 1 < area.y + area.height {
         let snippet = Rectangle(x: area.x + 4, y: row.y + 1, width: area.width - 5, height: 1)
         let shown = hit.snippet.around(width: snippet.width)
@@ -45,14 +53,14 @@ package struct LibrarySearchView {
   }
 
   private var placeholder: [String] {
-    if search.text.isEmpty {
-      return [
-        "Type words to look for in every article.", "",
-        "Quotes keep words together: \"camp ashraf\".",
-      ]
-    }
+    if search.text.isEmpty { return ["Type words to look for in every article.", ""] + language }
     if search.isRunning { return ["Looking for \(search.text)…"] }
     return ["Nothing has \(search.text).", "", "Fewer or shorter words find more."]
+  }
+
+  /// What can be asked for.
+  private var language: [String] {
+    ["Quotes keep words together: \"camp ashraf\"."]
   }
 }
 

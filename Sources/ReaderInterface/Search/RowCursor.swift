@@ -21,6 +21,20 @@ package struct RowCursor: Hashable, Sendable {
     top = max(0, min(top, count - height))
   }
 
+  /// Selects the row at `index`, or if none is selected there the nearest that can be, first in
+  /// `direction`.
+  package mutating func move(
+    to index: Int, direction: Int, where isSelectable: (Int) -> Bool
+  ) {
+    let start = max(0, min(index, count - 1))
+    let down = (start..<max(start, count)).first(where: isSelectable)
+    let up = (0..<min(start + 1, count)).last(where: isSelectable)
+    guard let target = direction >= 0 ? down ?? up : up ?? down else { return }
+    // The heading of the first group stays in sight.
+    if target == 1 { select(0) }
+    select(target)
+  }
+
   /// The rows in sight.
   package var visible: Range<Int> { top..<max(top, min(top + max(0, height), count)) }
 }

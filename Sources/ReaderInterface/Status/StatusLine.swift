@@ -10,6 +10,8 @@ package struct StatusLine: Hashable, Sendable {
   /// How many things could not be read since the reader was opened.
   package var problems = 0
   package var latestProblem: Problem?
+  /// How many articles the file that is being written has by now.
+  package var exported: Int?
 
   package init() {}
 
@@ -23,25 +25,46 @@ package struct StatusLine: Hashable, Sendable {
     }
   }
 
-  /// What stands at the right: the import, the names, and what went wrong.
-  package var summary: String {
-    var parts: [String] = []
-    if let progress {
-      var text = "Reading \(progress.source): \(counted(progress.articles, "article"))"
-      if let fraction = progress.fraction {
-        text += ", \(Int(max(0, min(1, fraction)) * 100))%"
-      }
-      parts.append(text)
+  /// What stands at the right: what goes on beside, and what went wrong. The first is the fullest;
+  /// where there is no room for it, a later one is shown.
+  package var summaries: [String] {
+    let full = [importing(isShort: false), exporting, naming, found]
+    let short = [importing(isShort: true), exporting, naming, found]
+    let least = [importing(isShort: true) ?? exporting ?? naming, found]
+    return [full, short, least].map { $0.compactMap { $0 }.joined(separator: " · ") }
+  }
+
+  private func importing(isShort: Bool) -> String? {
+    guard let progress else { return nil }
+    var parts = [counted(progress.articles, "article")]
+    if !isShort, let rate = progress.rate { parts.append("\(grouped(Int(rate.rounded())))/s") }
+    if let fraction = progress.fraction { parts.append("\(Int(max(0, min(1, fraction)) * 100))%") }
+    if let left = progress.secondsLeft { parts.append(Self.time(left) + " left") }
+    let text = parts.joined(separator: ", ")
+    return isShort ? "Reading \(text)" : "Reading \(progress.source): \(text)"
+  }
+
+  private var exporting: String? { exported.map { "Writing \(counted($0, "article"))" } }
+
+  private var naming: String? {
+    guard unrecognized > 0 else { return nil }
+    let count = progress == nil ? counted(unrecognized, "article") : grouped(unrecognized)
+    return "\(count) without names yet"
+  }
+
+  private var found: String? { problems > 0 ? counted(problems, "problem") + " (!)" : nil }
+
+  /// `8 s`, `3 min` or `2 h`.
+  static func time(_ seconds: Double) -> String {
+    let seconds = max(0, seconds.isFinite ? min(seconds, 1e9) : 1e9)
+    switch seconds {
+    case ..<90: return "\(Int(seconds.rounded())) s"
+    case ..<5400: return "\(Int((seconds / 60).rounded())) min"
+    default: return "\(Int((seconds / 3600).rounded())) h"
     }
-    if unrecognized > 0 {
-      let count = progress == nil ? counted(unrecognized, "article") : "\(unrecognized)"
-      parts.append("\(count) without names yet")
-    }
-    if problems > 0 { parts.append(counted(problems, "problem")) }
-    return parts.joined(separator: " · ")
   }
 
   private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 }

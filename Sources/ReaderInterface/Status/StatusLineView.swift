@@ -23,23 +23,23 @@ package struct StatusLineView {
       drawRight(on: &screen, in: line, after: taken)
       return
     }
-    let right = rightText
-    let width = columns(of: right)
     // What goes on matters more than a reminder.
-    if width > 0 {
-      drawRight(on: &screen, in: line, after: 0)
-      line.width = max(0, line.width - width - 3)
-    }
+    let width = drawRight(on: &screen, in: line, after: 0)
+    if width > 0 { line.width = max(0, line.width - width - 3) }
     drawHints(on: &screen, in: line)
   }
 
-  private var rightText: String { typed.isEmpty ? status.summary : typed }
-
-  private func drawRight(on screen: inout Screen, in line: Rectangle, after taken: Int) {
+  /// Draws the fullest of what fits at the right of what takes `taken` columns. Returns its columns.
+  @discardableResult
+  private func drawRight(on screen: inout Screen, in line: Rectangle, after taken: Int) -> Int {
     let room = line.width - taken - (taken > 0 ? 3 : 0)
-    guard room > 3, !rightText.isEmpty else { return }
+    let texts = (typed.isEmpty ? status.summaries : [typed]).filter { !$0.isEmpty }
+    guard room > 3, let text = texts.first(where: { columns(of: $0) <= room }) ?? texts.last else {
+      return 0
+    }
     let area = Rectangle(x: line.x + line.width - room, y: line.y, width: room, height: 1)
-    screen.write(rightText, in: area, alignment: .right, style: Style(typed.isEmpty ? .dim : .key))
+    return screen.write(
+      text, in: area, alignment: .right, style: Style(typed.isEmpty ? .dim : .key))
   }
 
   private func drawHints(on screen: inout Screen, in line: Rectangle) {
@@ -63,13 +63,22 @@ extension Pane {
     case .list:
       [
         hint("keys", .help), hint("read", .open), hint("search", .searchLibrary),
-        hint("find", .find), hint("filter", .filter), hint("unread", .nextMatch),
-        hint("star", .toggleStar), hint("quit", .leave),
+        hint("collections", .backOut), hint("filter", .filter), hint("order", .chooseOrder),
+        hint("find", .find), hint("unread", .nextMatch), hint("star", .toggleStar),
+        hint("tag", .tag), hint("quit", .leave),
       ]
+    case .collections:
+      [
+        hint("keys", .help), hint("show", .open), hint("find", .find),
+        hint("search", .searchLibrary), hint("delete", .deleteSearch), hint("quit", .leave),
+      ]
+    case .orders: [hint("keys", .help), hint("choose", .open), hint("back", .leave)]
+    case .problems: [hint("keys", .help), hint("copy", .open), hint("back", .leave)]
     case .results:
       [
         hint("keys", .help), hint("read", .open), hint("search again", .searchLibrary),
-        hint("back", .leave),
+        hint("save", .saveSearch), hint("order", .chooseOrder), hint("mark", .mark),
+        hint("write", .writeFile), hint("back", .leave),
       ]
     case .article:
       [

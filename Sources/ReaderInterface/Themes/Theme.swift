@@ -23,6 +23,7 @@ package struct Theme: Hashable, Sendable {
     let emphasis = style.emphasis
     if emphasis.contains(.tentative) { look = tentative(look) }
     if emphasis.contains(.sameEntity) { look.attributes.insert(.underline) }
+    if emphasis.contains(.mistaken) { look = mistaken(look) }
     if emphasis.contains(.focused) { look.attributes.insert(.bold) }
     if emphasis.contains(.selected) { look = selected(look) }
     if emphasis.contains(.match) { look = match(look) }
@@ -82,6 +83,13 @@ extension Theme {
     var look = look
     look.attributes.remove(.bold)
     look.attributes.insert(.dim)
+    return look
+  }
+
+  private func mistaken(_ look: Appearance) -> Appearance {
+    var look = look
+    look.foreground = base(of: .error).foreground
+    look.attributes.insert(.underline)
     return look
   }
 

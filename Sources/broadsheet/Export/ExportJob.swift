@@ -22,9 +22,11 @@ package struct ExportJob: Sendable {
 
   /// Hands the document to `write`, piece by piece. Returns how many articles it has.
   ///
-  /// Whatever `write` throws ends the job.
+  /// `report` hears how many articles are done after each. Whatever either throws ends the job.
   @discardableResult
-  package func run(write: ([UInt8]) throws -> Void) throws -> Int {
+  package func run(
+    report: (Int) throws -> Void = { _ in }, write: ([UInt8]) throws -> Void
+  ) throws -> Int {
     var writer = format.writer(settings)
     var output: [UInt8] = []
     var count = 0
@@ -36,6 +38,7 @@ package struct ExportJob: Sendable {
         guard let article = try article(id) else { continue }
         writer.write(article, to: &output)
         count += 1
+        try report(count)
         if output.count >= 1 << 18 {
           try write(output)
           output.removeAll(keepingCapacity: true)
@@ -48,16 +51,18 @@ package struct ExportJob: Sendable {
 
   /// Writes the document to a file that is there, complete, at the end, or not at all.
   @discardableResult
-  package func run(to path: String, replacing: Bool) throws -> Int {
+  package func run(
+    to path: String, replacing: Bool, report: (Int) throws -> Void = { _ in }
+  ) throws -> Int {
     var file = try NewFile(path: path, replacing: replacing)
-    let count = try run { bytes in try file.write(bytes) }
+    let count = try run(report: report) { bytes in try file.write(bytes) }
     try file.keep()
     return count
   }
 
   private func article(_ id: Article.ID) throws -> ExportedArticle? {
     guard let article = try library.article(id) else { return nil }
-    var exported = ExportedArticle(article, tags: try library.tags(of: id))
+    var exported = ExportedArticle(article)
     if format.isGraph {
       exported.names = try library.names(of: id)
       if !article.content.links.isEmpty {

@@ -79,13 +79,16 @@ package final class Importer: Sendable {
   private func importFile(
     _ path: String, _ status: FileStatus, _ session: LibraryImport, _ watch: inout Watch
   ) throws {
-    let fingerprint = SourceFingerprint(
+    var fingerprint = SourceFingerprint(
       size: Int64(status.size), modified: Int64(status.modified), parser: Self.parserVersion)
     guard try library.status(of: path, fingerprint: fingerprint) != .unchanged else { return }
     report(.reading(path: path, articles: watch.articles))
+    let bytes = try SourceFiles.bytes(of: path)
+    var hash = StableHash()
+    hash.combine(bytes)
+    fingerprint.hash = hash.value
     try session.begin(path, fingerprint: fingerprint)
-    var reader = ArticleReader(try SourceFiles.parts(of: path))
-    while let item = try reader.nextItem() {
+    for item in ArticleReader(bytes: bytes, path: path) {
       guard !stopped else { return }
       switch item {
       case .article(let article):

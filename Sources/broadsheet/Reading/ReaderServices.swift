@@ -9,30 +9,43 @@ internal import Synchronization
 ///
 /// What costs less than a frame is answered at once; everything else on a thread, by mail.
 final class ReaderServices: Sendable {
-  private let library: Library
-  private let mailbox: Mailbox<Message>
-  private let scope: ListFilter
+  let library: Library
+  let mailbox: Mailbox<Message>
+  /// What was named when Broadsheet was started, and what that means for a list.
+  let opened: [String]
+  let scope: ListFilter
   private let shelf: ModelShelf
   private let names: NameService
   private let importer: Importer
-  private let writing = SerialWorker()
-  private let searching = SerialWorker()
-  private let shared: Shared
+  let writing = SerialWorker()
+  let ordering = SerialWorker()
+  let finding = SerialWorker()
+  let counting = SerialWorker()
+  let searching = SerialWorker()
+  let shared: Shared
 
   /// What both the loop and the threads look at.
-  private final class Shared: Sendable {
+  final class Shared: Sendable {
     /// The article whose names are wanted on the screen.
     let onScreen = Mutex<Article.ID?>(nil)
     /// The number of the latest search: older ones need no answer.
     let search = Atomic(0)
+    /// The same of rows, collections and files.
+    let rowSearch = Atomic(0)
+    let collections = Atomic(0)
+    let export = Atomic(0)
+    /// The list that is being made.
+    let making = Mutex<Listing?>(nil)
     /// How often the count of articles without names is shown.
     let pace = Pace(.milliseconds(500))
   }
 
-  /// `sources` are the files and folders whose articles the list shows; none means all.
-  init(library: Library, sources: [String], mailbox: Mailbox<Message>) {
+  /// `sources` are the files and folders whose articles the list shows, `opened` the same as they were
+  /// named; none means all.
+  init(library: Library, sources: [String], opened: [String], mailbox: Mailbox<Message>) {
     self.library = library
     self.mailbox = mailbox
+    self.opened = opened
     scope = ListFilter(sources: sources)
     shelf = ModelShelf()
     let shared = Shared()
@@ -104,72 +117,42 @@ final class ReaderServices: Sendable {
 
   private func answer(_ effect: Effect) throws -> [Message] {
     switch effect {
-    case .loadRows(let request): return [try rows(for: request)]
+    case .loadRows(let request): return try rows(for: request)
     case .findRow(let search): find(search)
+    case .countUnread(let listing, _): countUnread(listing)
+    case .loadCollections(let generation): loadCollections(generation: generation)
+    case .keep(let view): keep(view)
     case .loadArticle(let id):
-      return [try library.article(id).map(Message.article) ?? .articleIsGone(id)]
+      guard let article = try library.article(id) else { return [.articleIsGone(id)] }
+      return [.article(article, tags: try library.tags(of: id))]
     case .loadNames(let id): return try loadNames(of: id)
     case .loadCrossReferences(let id):
       return [.crossReferences(try library.crossReferences(of: id), id)]
-    case .setRead(let isRead, let id): change(id) { $0.isRead = isRead }
-    case .setStarred(let isStarred, let id): change(id) { $0.isStarred = isStarred }
-    case .savePlace(let place, let id): change(id) { $0.position = place }
-    case .search(let text, let generation): search(text, generation: generation)
-    case .cancelSearch:
-      shared.search.add(1, ordering: .relaxed)
-      library.interruptSearch()
+    case .change(let change): carry(change)
+    case .savePlace(let place, let id): savePlace(place, of: id)
+    case .search(let request): search(request)
+    case .cancelSearch: cancelSearch()
+    case .complete(let request): return complete(request)
     case .cancelImport: importer.cancel()
+    case .loadProblems: loadProblems()
+    case .export(let request): return export(request)
+    case .cancelExport: cancelExport()
     case .openInBrowser(let url): try Browser.open(url)
     case .copy, .suspend, .redraw, .quit: break
     }
     return []
   }
 
+  /// What the library knows could not be read: thousands, perhaps.
+  private func loadProblems() {
+    counting.submit { [self] in
+      let problems = (try? library.problems()) ?? []
+      mailbox.post(.problems(Array(problems.suffix(1000))))
+    }
+  }
+
   private static func fileName(_ path: String) -> String {
     String(path.split(separator: "/").last ?? "")
-  }
-}
-
-// MARK: The list
-
-extension ReaderServices {
-  private func filter(_ words: String) -> ListFilter {
-    var filter = scope
-    let query = Query(words, isBeingTyped: true)
-    if !query.isEmpty { filter.words = query }
-    return filter
-  }
-
-  private func rows(for request: RowRequest) throws -> Message {
-    let filter = filter(request.filter)
-    let total = try library.count(filter)
-    let anchor: Int
-    switch request.anchor {
-    case .index(let index): anchor = index
-    case .article(let id, let index): anchor = try library.position(of: id, filter: filter) ?? index
-    }
-    let start = max(0, min(anchor, total - 1) - request.before)
-    let end = min(total, max(0, anchor) + request.after)
-    let rows = start < end ? try library.summaries(in: start..<end, filter: filter) : []
-    return .rows(
-      RowWindow(rows: rows, start: start, total: total, unread: try unread(filter, of: total)),
-      generation: request.generation)
-  }
-
-  /// How many rows are unread, where counting them costs nothing that is felt.
-  private func unread(_ filter: ListFilter, of total: Int) throws -> Int? {
-    guard total <= 5000 else { return nil }
-    var filter = filter
-    filter.isUnread = true
-    return try library.count(filter)
-  }
-
-  /// Looks for a row on a thread, since it may be the last of very many.
-  private func find(_ search: RowSearch) {
-    searching.submit { [self] in
-      let found = try? RowFinder(library: library, filter: filter(search.filter)).find(search)
-      mailbox.post(.rowFound(found, generation: search.generation))
-    }
   }
 }
 
@@ -186,46 +169,5 @@ extension ReaderServices {
     }
     names.request(id)
     return []
-  }
-
-  /// Keeps what the reader did, after whatever is being written now.
-  private func change(_ id: Article.ID, _ change: @escaping @Sendable (inout ReadingState) -> Void)
-  {
-    writing.submit { [library, mailbox] in
-      do {
-        try library.updateReadingState(of: id, change)
-      } catch {
-        mailbox.post(.notice("\(error)"))
-      }
-    }
-  }
-}
-
-// MARK: Searching the library
-
-extension ReaderServices {
-  /// How many hits a search shows.
-  private static let hitLimit = 200
-
-  private func search(_ text: String, generation: Int) {
-    let number = shared.search.add(1, ordering: .relaxed).newValue
-    library.interruptSearch()
-    searching.submit { [self] in
-      guard shared.search.load(ordering: .relaxed) == number else { return }
-      do {
-        let query = Query(text, isBeingTyped: true)
-        let hits = try library.search(query, limit: Self.hitLimit)
-        guard hits.count == Self.hitLimit else {
-          mailbox.post(.hits(hits, total: hits.count, generation: generation))
-          return
-        }
-        mailbox.post(.hits(hits, total: nil, generation: generation))
-        let total = try library.searchCount(query)
-        mailbox.post(.hits(hits, total: total, generation: generation))
-      } catch is CancellationError {
-      } catch {
-        mailbox.post(.notice("\(error)"))
-      }
-    }
   }
 }

@@ -6,12 +6,14 @@ internal import UnicodeText
 /// Looks through a list for the next row of a certain kind, a window at a time.
 struct RowFinder {
   let library: Library
-  let filter: ListFilter
+  let list: OrderedList
+  /// Whether nobody waits for the answer any more.
+  let isCanceled: () -> Bool
 
   private static let windowSize = 256
 
   func find(_ search: RowSearch) throws -> Message.FoundRow? {
-    let total = try library.count(filter)
+    let total = list.count
     guard total > 0 else { return nil }
     let start = max(0, min(search.start, total - 1))
     switch search.wanted {
@@ -40,12 +42,12 @@ struct RowFinder {
     in range: Range<Int>, isBackward: Bool, where isWanted: (ArticleSummary) -> Bool
   ) throws -> Message.FoundRow? {
     var rest = range.lowerBound < range.upperBound ? range : 0..<0
-    while !rest.isEmpty {
+    while !rest.isEmpty, !isCanceled() {
       let window =
         isBackward
         ? max(rest.lowerBound, rest.upperBound - Self.windowSize)..<rest.upperBound
         : rest.lowerBound..<min(rest.upperBound, rest.lowerBound + Self.windowSize)
-      let rows = try library.summaries(in: window, filter: filter)
+      let rows = try library.summaries(in: window, of: list)
       let index = isBackward ? rows.lastIndex(where: isWanted) : rows.firstIndex(where: isWanted)
       if let index {
         return Message.FoundRow(article: rows[index].id, index: window.lowerBound + index)

@@ -14,8 +14,14 @@ final class SerialWorker: Sendable {
   }
 
   /// Has `work` done after all that was asked before.
-  func submit(_ work: @escaping @Sendable () -> Void) {
+  func submit(_ work: @escaping @Sendable () -> Void) { add(work, only: false) }
+
+  /// Has `work` done next; what was asked before and has not begun is forgotten.
+  func replace(with work: @escaping @Sendable () -> Void) { add(work, only: true) }
+
+  private func add(_ work: @escaping @Sendable () -> Void, only: Bool) {
     let isFirst = state.withLock { state in
+      if only { state.waiting = [] }
       state.waiting.append(work)
       defer { state.hasThread = true }
       return !state.hasThread

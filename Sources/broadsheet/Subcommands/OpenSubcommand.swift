@@ -33,9 +33,11 @@ struct OpenSubcommand {
 
   @MainActor private func read(_ library: Library, _ sources: [String]) throws {
     let mailbox = Mailbox<Message>()
-    let services = ReaderServices(library: library, sources: sources, mailbox: mailbox)
+    let services = ReaderServices(
+      library: library, sources: sources, opened: paths, mailbox: mailbox)
     var terminal = try CursesTerminal(mail: mailbox.readEnd)
-    let state = ReaderState(size: terminal.size, opened: paths)
+    let kept = (try? library.note(ReaderServices.viewNote)).flatMap { KeptView($0) }
+    let state = ReaderState(size: terminal.size, opened: paths, kept: kept ?? KeptView())
     var loop = ReadingLoop(
       state: state, mailbox: mailbox, begin: { services.start(importing: sources) },
       run: { effect in services.run(effect) })

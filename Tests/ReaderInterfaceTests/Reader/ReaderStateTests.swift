@@ -9,7 +9,7 @@ import Testing
     session.type("j<Enter>")
     #expect(session.openID == 2)
     #expect(session.state.focus == .article)
-    #expect(session.done.contains(.setRead(true, Article.ID(rawValue: 2))))
+    #expect(session.done.contains(.change(.read(true, [Article.ID(rawValue: 2)]))))
     #expect(session.state.list.selectedRow?.state.isRead == true)
   }
 
@@ -113,10 +113,11 @@ import Testing
     var session = Session()
     session.type("*r")
     let id = Article.ID(rawValue: 1)
-    #expect(session.done.suffix(2) == [.setStarred(true, id), .setRead(true, id)])
+    #expect(session.done.suffix(2) == [.change(.starred(true, [id])), .change(.read(true, [id]))])
     #expect(session.screen.rows[1].hasPrefix("▌ * The Engine"))
     session.type("*r")
-    #expect(session.done.suffix(2) == [.setStarred(false, id), .setRead(false, id)])
+    #expect(
+      session.done.suffix(2) == [.change(.starred(false, [id])), .change(.read(false, [id]))])
   }
 
   @Test func `n and p go through the unread articles`() {

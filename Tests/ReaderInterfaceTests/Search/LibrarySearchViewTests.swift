@@ -30,8 +30,8 @@ import Testing
 
 
 
-
          Search the library: charles    1 found
+         Tab goes to what is found
         """)
     #expect(session.screen.pieces(with: .match) == ["Charles"])
   }
