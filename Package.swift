@@ -23,13 +23,22 @@ let package = Package(
     // MARK: C libraries and kernels
 
     // C targets, not system libraries: their headers say why.
+    .target(
+      name: "CCommonMark",
+      linkerSettings: [
+        .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
+      ]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(
       name: "CKernels",
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(
+      name: "CLibArchive",
+      linkerSettings: [
+        .linkedLibrary(":libarchive.a"), .linkedLibrary(":libzstd.a"), .linkedLibrary(":libz.a"),
+      ]),
+    .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -42,9 +51,10 @@ let package = Package(
     // MARK: Services, which do not know each other
 
     .target(
-      // CLibArchive and CLibXML2 join with the first reader that uses them: an unused library
-      // costs every start a millisecond.
-      name: "ArticleParsing", dependencies: ["Articles", "UnicodeText"],
+      // CLibXML2 joins with the first reader that uses it: an unused library costs every start a
+      // millisecond.
+      name: "ArticleParsing",
+      dependencies: ["Articles", "CCommonMark", "CLibArchive", "UnicodeText"],
       swiftSettings: settings),
     .target(name: "SpacyInference", dependencies: ["CKernels"], swiftSettings: numeric),
     .target(

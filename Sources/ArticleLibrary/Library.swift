@@ -113,7 +113,7 @@ extension Library {
     }
   }
 
-  private static func connect(
+  static func connect(
     _ path: String
   ) throws(SQLiteError) -> (connection: Connection, isReadOnly: Bool) {
     do {

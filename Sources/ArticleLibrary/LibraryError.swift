@@ -15,6 +15,8 @@ package struct LibraryError: Error, Hashable, Sendable {
     case newer(version: Int)
     /// It was opened for reading only.
     case readOnly
+    /// A file is where a copy was to be.
+    case exists
     /// A record in it makes no sense.
     case damaged
     case sqlite(SQLiteError)
@@ -30,6 +32,7 @@ extension LibraryError: CustomStringConvertible {
       "cannot open \(path): a newer Broadsheet made it (version \(version), this one reads up to "
         + "\(Schema.version)); it is left as it is"
     case .readOnly: "cannot write to \(path): it can only be read"
+    case .exists: "\(path) exists; it is left as it is"
     case .damaged: "\(path) is damaged: a record cannot be read"
     case .sqlite(let error):
       switch error.reason {

@@ -2,7 +2,10 @@ package import Articles
 
 /// Reads a file: the articles it holds, and what in it could not be read, one after another.
 package struct ArticleReader: Sequence, IteratorProtocol {
-  private var items: ArraySlice<ParsedItem>
+  private var parts: SourceParts
+  private var items: ArraySlice<ParsedItem> = []
+  /// Articles of the parts before.
+  private var count = 0
 
   /// Reads `bytes`, the content of the file at `path`, or of `member` in the archive there.
   ///
@@ -10,20 +13,28 @@ package struct ArticleReader: Sequence, IteratorProtocol {
   package init(
     bytes: [UInt8], path: String, member: String? = nil, declaredEncoding: String? = nil
   ) {
-    func problem(_ reason: String) -> ArraySlice<ParsedItem> {
-      [.problem(Problem(path: path, place: member.map(Problem.Place.member), reason: reason))]
-    }
-    switch FormatDetector.format(of: bytes, name: member ?? path) {
-    case .text:
-      items =
-        CompilationParser.items(
-          in: bytes, path: path, member: member, declaredEncoding: declaredEncoding)[...]
-    case .empty: items = problem("empty")
-    case .unsupported(let description): items = problem("not read yet: \(description)")
-    case .binary(let reason): items = problem(reason)
-    }
+    var rest: [UInt8]? = bytes
+    self.init(
+      SourceParts(path: path, member: member, declaredEncoding: declaredEncoding) {
+        defer { rest = nil }
+        return rest ?? []
+      })
   }
 
-  /// The next article or problem.
-  package mutating func next() -> ParsedItem? { items.popFirst() }
+  /// Reads a file part by part.
+  package init(_ parts: SourceParts) { self.parts = parts }
+
+  /// The next article or problem. What cannot be read on ends there; `nextItem` says why.
+  package mutating func next() -> ParsedItem? { try? nextItem() }
+
+  /// The next article or problem. Throws what reading the file throws.
+  package mutating func nextItem() throws -> ParsedItem? {
+    while items.isEmpty {
+      guard let part = try parts.next() else { return nil }
+      let found = part.items()
+      items = found.map { $0.moved(by: count) }[...]
+      count += found.count { if case .article = $0 { true } else { false } }
+    }
+    return items.popFirst()
+  }
 }

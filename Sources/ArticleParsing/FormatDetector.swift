@@ -6,6 +6,8 @@ package enum FormatDetector {
   package enum Format: Hashable, Sendable {
     /// Plain text or Markdown, one article or many.
     case text
+    /// JSON Lines, or a JSON file that holds a list of objects or one.
+    case json
     case empty
     /// A format that is known but not read yet, such as “an HTML page”.
     case unsupported(String)
@@ -23,6 +25,7 @@ package enum FormatDetector {
       return .unsupported("a tar archive")
     }
     if let reason = reasonNotText(bytes) { return .binary(reason) }
+    if isNamedLines(name) || isJSON(bytes) { return isFeed(bytes) ? .unsupported("a feed") : .json }
     if let markup = markup(bytes) { return .unsupported(markup) }
     if !bytes.contains(where: { !isSpace($0) }) { return .empty }
     return .text
@@ -32,8 +35,6 @@ package enum FormatDetector {
     (Array("%PDF-".utf8), "a PDF document"),
     ([0x50, 0x4B, 0x03, 0x04], "a zip archive or an e-book"),
     ([0x50, 0x4B, 0x05, 0x06], "a zip archive"),
-    ([0x1F, 0x8B], "a gzip archive"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "a zstd archive"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "an xz archive"),
     (Array("BZh".utf8), "a bzip2 archive"),
     (Array("SQLite format 3".utf8), "an SQLite database"),
@@ -72,8 +73,6 @@ package enum FormatDetector {
         return "an HTML page"
       }
       return nil
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      return isJSON(head) ? "a JSON file" : nil
     case UInt8(ascii: "f"):
       // An mbox begins with the postmark of its first message.
       return begins("from ") && has("\nfrom:") && (has("\ndate:") || has("\nsubject:"))
@@ -82,17 +81,53 @@ package enum FormatDetector {
     }
   }
 
+}
+
+// MARK: JSON
+
+extension FormatDetector {
+  /// Whether a file's name says that each of its lines is a JSON object.
+  static func isNamedLines(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") || name.hasSuffix(".jsonlines")
+  }
+
   /// An opening brace or bracket, then a quoted name or another opening.
-  private static func isJSON(_ head: [UInt8]) -> Bool {
-    let second = head.dropFirst().first { !isSpace($0) }
-    guard let second else { return false }
-    if head[0] == UInt8(ascii: "{") {
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let head = bytes[start...].prefix(4096).drop(while: isSpace).filter { !isSpace($0) }.prefix(512)
+    guard let first = head.first, head.count > 1 else { return false }
+    let second = head[1]
+    if first == UInt8(ascii: "{") {
       return second == UInt8(ascii: "\"") && head.contains(UInt8(ascii: ":"))
         || second == UInt8(ascii: "}")
     }
+    guard first == UInt8(ascii: "[") else { return false }
     return second == UInt8(ascii: "{")
       || second == UInt8(ascii: "[") && head.dropFirst(2).first != UInt8(ascii: "#")
         && head.contains(UInt8(ascii: "\""))
-      || second == UInt8(ascii: "\"")
+      || second == UInt8(ascii: "\"") && head.dropFirst(2).contains(UInt8(ascii: "\""))
+  }
+
+  /// JSON Feed names its version by an address.
+  private static func isFeed(_ bytes: [UInt8]) -> Bool {
+    bytes.prefix(2048).firstRange(of: Array("jsonfeed.org/version".utf8)) != nil
+  }
+}
+
+// MARK: Compression
+
+extension FormatDetector {
+  /// Whether `bytes` begin as gzip or zstd do.
+  static func isCompressed(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x1F, 0x8B]) || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+  }
+
+  /// What a file is called once it is inflated.
+  static func nameInside(_ name: String) -> String {
+    for ending in [".gz", ".zst", ".zstd"] where name.lowercased().hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
   }
 }

@@ -7,8 +7,7 @@ import Testing
     ("\n  <html lang=\"en\">", "an HTML page"),
     ("<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>", "a feed"),
     ("<?xml version=\"1.0\"?><svg></svg>", "an XML file"),
-    ("{\"title\": \"x\"}", "a JSON file"),
-    ("[{\"title\": \"x\"}]", "a JSON file"),
+    ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", "a feed"),
     ("%PDF-1.7", "a PDF document"),
     ("PK\u{3}\u{4}", "a zip archive or an e-book"),
     (
@@ -28,6 +27,15 @@ import Testing
   ])
   func `plain text and Markdown are text`(text: String) {
     #expect(FormatDetector.format(of: Array(text.utf8)) == .text)
+  }
+
+  @Test(arguments: ["{\"title\": \"x\"}", "\u{FEFF} [{\"title\": \"x\"}]", "[\n  {\n    \"a\": 1"])
+  func `objects are JSON`(text: String) {
+    #expect(FormatDetector.format(of: Array(text.utf8)) == .json)
+  }
+
+  @Test func `a name can say that damaged lines are JSON`() {
+    #expect(FormatDetector.format(of: Array("oops\n".utf8), name: "a.jsonl") == .json)
   }
 
   @Test func `nothing and white space are empty`() {

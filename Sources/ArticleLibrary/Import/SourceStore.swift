@@ -9,6 +9,12 @@ enum SourceStore {
     ) { $0.number(0) }
   }
 
+  /// Makes the next import read the file from the start, whether it has changed or not.
+  static func markUnknown(_ source: RawID, _ connection: Connection) throws {
+    try connection.run(
+      "UPDATE source SET size = -1, hash = NULL, resume = 0 WHERE id = ?", .integer(source))
+  }
+
   /// The sum of a column of counts over the files at or in `paths`.
   static func count(
     _ column: String, under paths: [String], _ connection: Connection

@@ -105,7 +105,8 @@ enum ContentRecord {
     return content
   }
 
-  private static func date(_ ordinal: Int) -> PartialDate? {
+  /// The date whose `ordinal` is given.
+  static func date(_ ordinal: Int) -> PartialDate? {
     let (year, month, day) = (ordinal / 10_000, ordinal / 100 % 100, ordinal % 100)
     return PartialDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
   }

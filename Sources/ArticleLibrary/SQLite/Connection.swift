@@ -163,6 +163,13 @@ extension Connection {
     return try body()
   }
 
+  /// Runs `body`, which knows itself what belongs together.
+  func withoutForeignKeys<Value>(_ body: () throws -> Value) throws -> Value {
+    try run("PRAGMA foreign_keys = OFF")
+    defer { try? run("PRAGMA foreign_keys = ON") }
+    return try body()
+  }
+
   private func rollBack() {
     instructionLimit = nil
     unsafe sqlite3_progress_handler(handle.pointer, 0, nil, nil)

@@ -30,6 +30,11 @@ final class ConnectionHandle: @unchecked Sendable {
 
   func interrupt() { unsafe sqlite3_interrupt(pointer) }
 
+  /// The failure `code`, in SQLite's words.
+  func error(code: CInt) -> SQLiteError {
+    SQLiteError(code: code, message: unsafe String(cString: sqlite3_errstr(code)))
+  }
+
   /// The latest failure, in SQLite's words.
   func error(sql: String? = nil) -> SQLiteError {
     SQLiteError(

@@ -44,6 +44,15 @@ enum FileHeader: Equatable {
     unsafe rename(source, target) == 0
   }
 
+  /// Gives the finished file `source` the name `target`. `false` if something has it and stays.
+  static func name(_ source: String, _ target: String, replacing: Bool) -> Bool {
+    if replacing { return replace(target, with: source) }
+    if unsafe link(source, target) == 0 { return true }
+    // Where a file system has no links, a look has to do.
+    guard errno != EEXIST, FileHeader(path: target) == .missing else { return false }
+    return replace(target, with: source)
+  }
+
   static func remove(_ path: String) { unsafe unlink(path) }
 
   static var processNumber: Int32 { getpid() }

@@ -88,15 +88,9 @@ struct Migration {
 
   private func keepCopy(
     of connection: Connection, path: String, version: Int
-  ) throws(SQLiteError) -> String {
+  ) throws -> String {
     let copy = "\(path).before-version-\(self.version)"
-    let draft = "\(path).copy-\(FileHeader.processNumber)"
-    FileHeader.remove(draft)
-    defer { FileHeader.remove(draft) }
-    try connection.run("VACUUM INTO ?", .text(draft))
-    guard FileHeader.replace(copy, with: draft) else {
-      throw SQLiteError(code: 14, message: "cannot keep a copy before the migration")
-    }
+    try Backup.write(connection, to: copy, replacing: true)
     return copy
   }
 }

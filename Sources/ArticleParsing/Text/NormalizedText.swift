@@ -8,7 +8,20 @@ struct NormalizedText: Sendable {
   /// UTF-8.
   private(set) var bytes: [UInt8]
   private var anchors: [Anchor]
-  private let decoded: DecodedText
+  private let origin: Origin
+
+  /// What was made clean.
+  private enum Origin: Sendable {
+    case file(DecodedText)
+    case string(JSONString)
+
+    func sourceOffset(of offset: Int) -> Int {
+      switch self {
+      case .file(let text): text.sourceOffset(of: offset)
+      case .string(let text): text.sourceOffset(of: offset)
+      }
+    }
+  }
 
   /// From here to the next anchor, clean and decoded offsets grow together.
   private struct Anchor: Sendable {
@@ -16,11 +29,14 @@ struct NormalizedText: Sendable {
     var decoded: Int
   }
 
-  init(_ decoded: DecodedText) {
-    self.decoded = decoded
+  init(_ decoded: DecodedText) { self.init(Array(decoded.text.utf8), .file(decoded)) }
+
+  init(_ string: JSONString) { self.init(string.bytes, .string(string)) }
+
+  private init(_ input: [UInt8], _ origin: Origin) {
+    self.origin = origin
     bytes = []
     anchors = [Anchor(clean: 0, decoded: 0)]
-    let input = Array(decoded.text.utf8)
     bytes.reserveCapacity(input.count)
     var copied = 0
     var index = 0
@@ -40,8 +56,8 @@ struct NormalizedText: Sendable {
 
   /// The bytes of the file that the clean bytes `range` came from.
   func sourceRange(_ range: Range<Int>) -> Range<Int> {
-    let lower = decoded.sourceOffset(of: decodedOffset(of: range.lowerBound, after: true))
-    let upper = decoded.sourceOffset(of: decodedOffset(of: range.upperBound, after: false))
+    let lower = origin.sourceOffset(of: decodedOffset(of: range.lowerBound, after: true))
+    let upper = origin.sourceOffset(of: decodedOffset(of: range.upperBound, after: false))
     return lower..<max(lower, upper)
   }
 
@@ -66,6 +82,29 @@ extension NormalizedText {
 
   private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
+
+  /// `bytes` made clean, or `nil` if they are.
+  static func cleaned(_ bytes: Span<UInt8>) -> [UInt8]? {
+    // Nothing but these needs a second look.
+    func isSuspect(_ byte: UInt8) -> Bool {
+      byte < 0x20 && byte != newline && byte != 0x09 || byte == 0x7F || byte == 0xC2
+        || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+    }
+    guard let first = bytes.indices.first(where: { isSuspect(bytes[$0]) }) else { return nil }
+    let input = Array(span: bytes)
+    var clean = Array(input[..<first])
+    var place = first
+    while place < input.count {
+      if let change = change(at: place, in: input) {
+        if let replacement = change.replacement { clean.append(replacement) }
+        place += change.length
+      } else {
+        clean.append(input[place])
+        place += 1
+      }
+    }
+    return clean
+  }
 
   /// What must become of the scalar at `index`, or `nil` if it may stay.
   private static func change(at index: Int, in input: [UInt8]) -> Change? {

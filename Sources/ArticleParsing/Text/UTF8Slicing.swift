@@ -34,6 +34,25 @@ extension String {
   }
 }
 
+extension [UInt8] {
+  /// The words of the text with a space between them; `nil` if it has none.
+  var onOneLine: String? {
+    var line: [UInt8] = []
+    line.reserveCapacity(count)
+    var isBetween = false
+    for byte in self {
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+        isBetween = true
+      } else {
+        if isBetween, !line.isEmpty { line.append(0x20) }
+        isBetween = false
+        line.append(byte)
+      }
+    }
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+}
+
 extension Collection<UInt8> {
   /// Where the bytes of `text` first stand.
   func firstRange(ofBytes text: String) -> Range<Index>? {

@@ -62,7 +62,7 @@ package struct ExportJob: Sendable {
 
   private func article(_ id: Article.ID) throws -> ExportedArticle? {
     guard let article = try library.article(id) else { return nil }
-    var exported = ExportedArticle(article)
+    var exported = ExportedArticle(article, tags: try library.tags(of: id))
     if format.isGraph {
       exported.names = try library.names(of: id)
       if !article.content.links.isEmpty {

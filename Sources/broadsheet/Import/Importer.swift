@@ -79,16 +79,13 @@ package final class Importer: Sendable {
   private func importFile(
     _ path: String, _ status: FileStatus, _ session: LibraryImport, _ watch: inout Watch
   ) throws {
-    var fingerprint = SourceFingerprint(
+    let fingerprint = SourceFingerprint(
       size: Int64(status.size), modified: Int64(status.modified), parser: Self.parserVersion)
     guard try library.status(of: path, fingerprint: fingerprint) != .unchanged else { return }
     report(.reading(path: path, articles: watch.articles))
-    let bytes = try SourceFiles.bytes(of: path)
-    var hash = StableHash()
-    hash.combine(bytes)
-    fingerprint.hash = hash.value
     try session.begin(path, fingerprint: fingerprint)
-    for item in ArticleReader(bytes: bytes, path: path) {
+    var reader = ArticleReader(try SourceFiles.parts(of: path))
+    while let item = try reader.nextItem() {
       guard !stopped else { return }
       switch item {
       case .article(let article):

@@ -1,4 +1,4 @@
-internal import ArticleParsing
+package import ArticleParsing
 package import Articles
 
 /// The files that paths given by the user stand for.
@@ -43,15 +43,10 @@ package struct SourceFiles: Sequence, IteratorProtocol {
     }.reversed().map { (prefix + $0, false) }
   }
 
-  /// All bytes of a text, or as many of another file as tell what it is: a folder of clippings may
-  /// hold a film.
-  package static func bytes(of path: String) throws(SystemError) -> [UInt8] {
-    let headSize = 1 << 16
-    let head = try Files.bytes(of: path, upTo: headSize)
-    guard head.count == headSize else { return head }
-    return switch FormatDetector.format(of: head, name: path) {
-    case .unsupported, .binary: head
-    case .text, .empty: try Files.bytes(of: path)
-    }
+  /// The file at `path`, a part at a time: of what is no text only the beginning is read, since a folder
+  /// of clippings may hold a film.
+  package static func parts(of path: String) throws(SystemError) -> SourceParts {
+    let file = try OpenFile(path)
+    return SourceParts(path: path) { try file.read() }
   }
 }

@@ -80,6 +80,19 @@ package enum Files {
     return unsafe String(cString: resolved)
   }
 
+  /// The same for what may be gone: the part of `path` that exists without links, and the rest.
+  package static func absoluteIfGone(_ path: String) -> String {
+    if let resolved = absolute(path) { return resolved }
+    let parts = path.split(separator: "/")
+    guard let name = parts.last, name != "..", name != "." else { return path }
+    let start = path.hasPrefix("/") ? "/" : ""
+    let parent =
+      parts.count == 1
+      ? (start.isEmpty ? "." : "/") : start + parts.dropLast().joined(separator: "/")
+    let folder = absoluteIfGone(parent)
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
   /// Makes `folder` and the folders above it, readable by the user alone.
   package static func makeFolder(_ folder: String) throws(SystemError) {
     if unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST { return }

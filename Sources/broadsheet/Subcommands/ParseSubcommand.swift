@@ -23,29 +23,31 @@ struct ParseSubcommand {
       case .problem(let problem):
         Messages.warning(problem.description)
       case .file(let path, _):
-        let bytes: [UInt8]
-        do throws(SystemError) {
-          bytes = try SourceFiles.bytes(of: path)
-        } catch {
-          Messages.warning(error.description)
-          continue
-        }
-        hasRead = true
-        for item in ArticleReader(bytes: bytes, path: path) {
-          switch item {
-          case .problem(let problem): Messages.warning(problem.description)
-          case .article(let article):
-            for problem in article.problems { Messages.warning(problem.description) }
-            if isJSON {
-              output.print(ArticleRecord(article).line)
-            } else {
-              output.print(PlainArticle(content: article.content).text(width: 72))
-            }
+        do {
+          var reader = ArticleReader(try SourceFiles.parts(of: path))
+          while let item = try reader.nextItem() {
+            hasRead = true
+            print(item, to: &output)
           }
+        } catch let error as SystemError {
+          Messages.warning(error.description)
         }
       }
     }
     output.flush()
     if !hasRead { throw Failure("nothing could be read") }
+  }
+
+  private func print(_ item: ParsedItem, to output: inout Output) {
+    switch item {
+    case .problem(let problem): Messages.warning(problem.description)
+    case .article(let article):
+      for problem in article.problems { Messages.warning(problem.description) }
+      if isJSON {
+        output.print(ArticleRecord(article).line)
+      } else {
+        output.print(PlainArticle(content: article.content).text(width: 72))
+      }
+    }
   }
 }

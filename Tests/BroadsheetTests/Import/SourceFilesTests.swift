@@ -1,3 +1,4 @@
+import ArticleParsing
 import Foundation
 import Testing
 import broadsheet
@@ -8,7 +9,15 @@ import broadsheet
       .appendingPathComponent("broadsheet-file-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: file) }
     try bytes.write(to: file)
-    return try SourceFiles.bytes(of: file.path).count
+    let open = try OpenFile(file.path)
+    var count = 0
+    var parts = SourceParts(path: file.path) {
+      let bytes = try open.read()
+      count += bytes.count
+      return bytes
+    }
+    while try parts.next() != nil {}
+    return count
   }
 
   @Test func `a long text is read whole`() throws {
@@ -17,7 +26,7 @@ import broadsheet
   }
 
   @Test func `of what is no text only the beginning is read`() throws {
-    let archive = Data([0x50, 0x4B, 0x03, 0x04]) + Data(count: 1 << 20)
-    #expect(try count(ofRead: archive) == 1 << 16)
+    let archive = Data([0x50, 0x4B, 0x03, 0x04]) + Data(count: 1 << 22)
+    #expect(try count(ofRead: archive) < 1 << 20)
   }
 }

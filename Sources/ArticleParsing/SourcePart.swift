@@ -1,0 +1,64 @@
+package import Articles
+
+/// A stretch of a file that can be read on its own, beside the others of its file.
+package struct SourcePart: Sendable {
+  private let path: String
+  private let member: String?
+  private let content: Content
+  /// Bytes that are to be read.
+  package let size: Int
+  /// Bytes of the file on disk that were taken up to here.
+  package var consumed: Int = 0
+
+  private enum Content: Sendable {
+    case text([UInt8], declaredEncoding: String?)
+    case records(RecordCutter.Part)
+    case problem(Problem)
+  }
+
+  init(path: String, member: String?, text: [UInt8], declaredEncoding: String?) {
+    self.path = path
+    self.member = member
+    content = .text(text, declaredEncoding: declaredEncoding)
+    size = text.count
+  }
+
+  init(path: String, member: String?, records: RecordCutter.Part) {
+    self.path = path
+    self.member = member
+    content = .records(records)
+    size = records.bytes.count
+  }
+
+  init(_ problem: Problem) {
+    path = problem.path
+    member = nil
+    content = .problem(problem)
+    size = 0
+  }
+
+  /// The articles and problems in it. Places count from the first article of the part.
+  package func items() -> [ParsedItem] {
+    switch content {
+    case .text(let bytes, let declaredEncoding):
+      return CompilationParser.items(
+        in: bytes, path: path, member: member, declaredEncoding: declaredEncoding)
+    case .records(let part):
+      let parser = RecordParser(path: path, member: member, bytes: part.bytes, start: part.start)
+      return part.tooLong.map {
+        .problem(Problem(path: path, place: .line($0), reason: RecordCutter.tooLong))
+      } + RecordParser.items(of: part.records, in: parser)
+    case .problem(let problem): return [.problem(problem)]
+    }
+  }
+}
+
+extension ParsedItem {
+  /// The item with its place counted from the first article of the file, of which `count` come before
+  /// its part.
+  package func moved(by count: Int) -> ParsedItem {
+    guard count > 0, case .article(var article) = self else { return self }
+    article.source.position += count
+    return .article(article)
+  }
+}
