@@ -33,9 +33,4 @@ extension Library {
       }
     }
   }
-
-  /// What is wrong with the file, or nothing.
-  package func integrityProblems() throws -> [String] {
-    try read { connection in try Integrity(connection).problems() }
-  }
 }

@@ -182,6 +182,15 @@ extension Library {
     try write { connection in try SearchIndex.forget(connection) }
   }
 
+  /// Runs `script` as another program might, without looking what it does.
+  ///
+  /// For tests: what is wrong afterwards is to be found and mended.
+  package func tamper(_ script: String) throws {
+    try perform(on: writing()) { connection in
+      try connection.withoutForeignKeys { try connection.runScript(script) }
+    }
+  }
+
   /// Runs `body` and words its errors for a reader.
   func perform<Value: Sendable>(
     on database: @autoclosure () throws -> Database, _ body: (Connection) throws -> Value

@@ -17,6 +17,8 @@ package struct LibraryError: Error, Hashable, Sendable {
     case readOnly
     /// A file is where a copy was to be.
     case exists
+    /// A file that was made beside it could not get its name.
+    case cannotReplace
     /// A record in it makes no sense.
     case damaged
     case sqlite(SQLiteError)
@@ -33,6 +35,7 @@ extension LibraryError: CustomStringConvertible {
         + "\(Schema.version)); it is left as it is"
     case .readOnly: "cannot write to \(path): it can only be read"
     case .exists: "\(path) exists; it is left as it is"
+    case .cannotReplace: "cannot write \(path)"
     case .damaged: "\(path) is damaged: a record cannot be read"
     case .sqlite(let error):
       switch error.reason {

@@ -22,6 +22,8 @@ final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: URL(filePath: path(of: name)))
   }
 
+  func remove(_ name: String) { try? FileManager.default.removeItem(atPath: path(of: name)) }
+
   func bytes(of name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(filePath: path(of: name))))
   }

@@ -95,16 +95,14 @@ extension Library {
   static func summary(_ row: Statement) -> ArticleSummary {
     ArticleSummary(
       id: Article.ID(rawValue: row.number(0)), title: row.text(1),
-      authors: row.optionalText(2).map { parts(of: $0, separator: "\n") } ?? [],
+      authors: row.optionalText(2).map(ListEntry.authors(in:)) ?? [],
       outlet: row.optionalText(3), date: row.optionalText(4).flatMap { PartialDate($0) },
       language: row.optionalText(5), isMissing: row.flag(6),
       state: ReadingState(isRead: row.flag(7), isStarred: row.flag(8), position: row.int(9)),
       length: row.int(10), sourcePath: row.text(11),
-      tags: row.optionalText(12).map { parts(of: $0, separator: " ") } ?? [])
-  }
-
-  private static func parts(of list: String, separator: Unicode.Scalar) -> [String] {
-    list.utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
+      tags: row.optionalText(12).map {
+        $0.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+      } ?? [])
   }
 
   func row(at key: ListKey, _ connection: Connection) throws -> ArticleSummary? {

@@ -1,7 +1,7 @@
 internal import Articles
 
 /// A line of the list as it is kept: all that an article's content says of it.
-struct ListEntry {
+struct ListEntry: Hashable {
   var article: RawID
   var key: ListKey
   var title: String
@@ -18,13 +18,40 @@ struct ListEntry {
     self.article = article
     key = ListKey(date: content.shownDate, article: article)
     title = content.shownTitle
-    authors = content.authors
+    authors = Self.authors(in: content.authors.joined(separator: "\n"))
     outlet = content.outlet
     date = content.shownDate
     language = content.language
     length = content.blockRanges.last?.upperBound ?? 0
     hasLinks = !content.links.isEmpty
     sortTitle = Self.sortTitle(title)
+  }
+
+  /// The line at `key`, if there is one.
+  static func stored(at key: ListKey, _ connection: Connection) throws -> ListEntry? {
+    try connection.first(
+      """
+      SELECT article, title, authors, outlet, date, language, length, has_links, sort_title
+      FROM entry WHERE key = ?
+      """, .integer(key.rawValue)
+    ) { row in
+      var entry = ListEntry(ArticleContent(), article: row.number(0))
+      entry.key = key
+      entry.title = row.text(1)
+      entry.authors = row.optionalText(2).map(authors(in:)) ?? []
+      entry.outlet = row.optionalText(3)
+      entry.date = row.optionalText(4).flatMap { PartialDate($0) }
+      entry.language = row.optionalText(5)
+      entry.length = row.int(6)
+      entry.hasLinks = row.flag(7)
+      entry.sortTitle = row.text(8)
+      return entry
+    }
+  }
+
+  /// The authors of a line, which are kept one below the other.
+  static func authors(in text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 
   func insert(_ connection: Connection, isMissing: Bool = false) throws {

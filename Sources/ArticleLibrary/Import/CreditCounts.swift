@@ -31,6 +31,17 @@ struct CreditCounts {
     MatchKey.foldedWords(of: name).joined(separator: " ")
   }
 
+  /// How many counts of the table `credit` are others.
+  func differences(from connection: Connection) throws -> Int {
+    var (differences, equal) = (0, 0)
+    try connection.forEach("SELECT kind, folded, articles FROM credit WHERE articles <> 0") { row in
+      let kind = Kind(rawValue: row.int(0))
+      let count = kind.flatMap { counts[Credit(kind: $0, folded: row.text(1))]?.change }
+      if count == row.int(2) { equal += 1 } else { differences += 1 }
+    }
+    return max(differences, counts.values.count { $0.change != 0 } - equal)
+  }
+
   func write(_ connection: Connection) throws {
     for (credit, count) in counts where count.change != 0 {
       try connection.run(

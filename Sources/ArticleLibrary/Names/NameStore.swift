@@ -13,6 +13,11 @@ enum NameStore {
     try connection.run(
       "INSERT INTO names (article, record) VALUES (?, ?)", .integer(article),
       .blob(NamesRecord.bytes(of: names)))
+    try count(names, of: article, connection)
+  }
+
+  /// Counts the names of an article.
+  static func count(_ names: ArticleNames, of article: RawID, _ connection: Connection) throws {
     for (entity, count) in counts(in: names) {
       try connection.run(
         """
@@ -43,6 +48,20 @@ enum NameStore {
         .number(count.mentions), .integer(id))
     }
     try connection.run("DELETE FROM names WHERE article = ?", .integer(article))
+  }
+
+  /// How many rows of counts an article's names have, and whether they all are there.
+  static func isCounted(
+    _ names: ArticleNames, of article: RawID, _ connection: Connection
+  ) throws -> (rows: Int, areKnown: Bool) {
+    let counts = counts(in: names)
+    let areKnown = try counts.allSatisfy { entity, count in
+      guard let id = try id(of: entity, connection) else { return false }
+      return try connection.number(
+        "SELECT mentions FROM entity_count WHERE entity = ? AND article = ?", .integer(id),
+        .integer(article)) == Int64(count.mentions)
+    }
+    return (counts.count, areKnown)
   }
 
   private struct Entity: Hashable {

@@ -9,6 +9,7 @@ internal import CSQLite
 final class Connection: @unchecked Sendable {
   let handle: ConnectionHandle
   private var statements: [String: Statement] = [:]
+  private var columns: [String: Set<String>] = [:]
   private var instructionLimit: InstructionLimit?
 
   init(path: String, access: Access) throws(SQLiteError) {
@@ -102,12 +103,21 @@ extension Connection {
 
   /// Shows each row to `body`.
   func forEach(
-    _ sql: String, _ values: SQLValue..., body: (Statement) throws -> Void
+    _ sql: String, _ values: [SQLValue] = [], body: (Statement) throws -> Void
   ) throws {
     let statement = try prepared(sql)
     defer { statement.reset() }
     try statement.bind(values)
     while try statement.step() { try body(statement) }
+  }
+
+  /// The names of a table's columns.
+  func columns(of table: String) throws(SQLiteError) -> Set<String> {
+    if let columns = columns[table] { return columns }
+    let statement = try Statement("SELECT * FROM \(table) LIMIT 0", on: handle)
+    let names = Set((0..<statement.columnCount).map { statement.name($0) })
+    columns[table] = names
+    return names
   }
 
   /// The number in the first row and column.

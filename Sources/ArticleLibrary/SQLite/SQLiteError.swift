@@ -41,6 +41,16 @@ extension SQLiteError {
   }
 }
 
+extension SQLiteError {
+  /// Whether a row is not what its table takes.
+  var isConstraint: Bool {
+    [SQLITE_CONSTRAINT, SQLITE_MISMATCH].contains(code & 0xFF)
+  }
+
+  /// Whether the file itself is at fault.
+  var isDamage: Bool { reason == .corrupt || reason == .notADatabase }
+}
+
 extension SQLiteError: CustomStringConvertible {
   package var description: String {
     switch reason {

@@ -76,6 +76,22 @@ extension Statement {
 // MARK: The current row, columns counting from zero
 
 extension Statement {
+  var columnCount: CInt { unsafe sqlite3_column_count(handle) }
+
+  func name(_ column: CInt) -> String {
+    unsafe sqlite3_column_name(handle, column).map { unsafe String(cString: $0) } ?? ""
+  }
+
+  /// The value as it is stored. Nothing here is stored as a fraction.
+  func value(_ column: CInt) -> SQLValue {
+    switch unsafe sqlite3_column_type(handle, column) {
+    case SQLITE_INTEGER, SQLITE_FLOAT: .integer(number(column))
+    case SQLITE_TEXT: .text(text(column))
+    case SQLITE_BLOB: .blob(bytes(column))
+    default: .null
+    }
+  }
+
   func isNull(_ column: CInt) -> Bool {
     unsafe sqlite3_column_type(handle, column) == SQLITE_NULL
   }

@@ -72,3 +72,30 @@ enum WordTokenizer {
     return SQLITE_OK
   }
 }
+
+// MARK: What the index keeps of each row
+
+extension WordTokenizer {
+  /// How many words, and separators, the index has of `text`.
+  static func wordCount(of text: String) -> Int {
+    var count = text.utf8.count { $0 == UInt8(separator.value) }
+    forEachWord(inUTF8: text.utf8.span) { _, _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// How many words a row of the index has in each column: numbers in SQLite's own form, seven bits a
+  /// byte, the highest first.
+  static func columnSizes(_ bytes: [UInt8]) -> [Int] {
+    var (sizes, size) = ([Int](), 0)
+    for byte in bytes {
+      size = size << 7 | Int(byte & 0x7F)
+      guard byte < 0x80 else { continue }
+      sizes.append(size)
+      size = 0
+    }
+    return sizes
+  }
+}

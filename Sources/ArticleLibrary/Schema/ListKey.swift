@@ -20,6 +20,10 @@ struct ListKey: Hashable, Comparable {
   private static let numberBits: Int64 = 35
   static let largestNumber: Int64 = 1 << numberBits - 1
 
+  /// How many bits of a key say nothing of its day, and of its block.
+  static var dayShift: Int64 { numberBits }
+  static var blockShift: Int64 { blockBits }
+
   /// Keys of one day, or of none, are one range.
   var day: Int64 { rawValue >> Self.numberBits }
   static func keys(ofDay day: Int64) -> ClosedRange<Int64> {

@@ -139,14 +139,18 @@ enum Schema {
       PRIMARY KEY (entity, article)
     ) STRICT, WITHOUT ROWID;
 
+    \(words)
+
+    -- Facts about the library itself.
+    CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    """)
+
+  static let words = """
     -- The words of each entry, with its key. Without content of its own: `content` has it all.
     CREATE VIRTUAL TABLE words USING fts5 (
       title, subtitle, text, notes, credit, content = '', tokenize = 'broadsheet');
     INSERT INTO words (words, rank) VALUES ('automerge', 8);
     INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
     INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10.0, 5.0, 1.0, 1.0, 3.0)');
-
-    -- Facts about the library itself.
-    CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    """)
+    """
 }
