@@ -93,6 +93,17 @@ extension ExportFormat {
   }
 }
 
+extension ExportFormat {
+  /// The formats as a table for the README.
+  package static var markdownTable: String {
+    let rows = allCases.map { format in
+      let endings = format.row.extensions.map { "`.\($0)`" }.joined(separator: " ")
+      return "| `\(format.rawValue)` | \(endings) | \(format.row.summary) |"
+    }
+    return (["| format | files | what it is |", "|---|---|---|"] + rows).joined(separator: "\n")
+  }
+}
+
 /// What can be chosen about an export beside its format.
 package struct ExportSettings: Hashable, Sendable {
   /// What a format that has a title of its own is called.

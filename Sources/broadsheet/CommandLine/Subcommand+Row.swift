@@ -132,8 +132,9 @@ extension Subcommand {
       Row(
         group: .program, summary: "print the completions for a shell",
         actions: [
-          Action(name: "bash", summary: "for bash"), Action(name: "zsh", summary: "for zsh"),
-          Action(name: "fish", summary: "for fish"),
+          Action(name: "bash", summary: "print the completions for bash"),
+          Action(name: "zsh", summary: "print the completions for zsh"),
+          Action(name: "fish", summary: "print the completions for fish"),
         ],
         options: [], details: ["`make install` puts them where the shells look."])
     case .manual:

@@ -21,7 +21,9 @@ struct StatisticsReport {
     if let first = statistics.firstDate, let last = statistics.lastDate {
       lines.append("dates     \(first) to \(last)")
     }
-    let names = entities.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+    let names = entities.map { share in
+      "\(share.count) \(share.name)\(share.count == 1 || share.name == "other" ? "" : "s")"
+    }.joined(separator: ", ")
     lines.append(
       "names     in \(statistics.withNames) articles" + (names.isEmpty ? "" : ": \(names)"))
     lines.append("size      \(statistics.size) bytes")

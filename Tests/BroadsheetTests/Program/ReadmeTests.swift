@@ -1,17 +1,28 @@
+import ArticleExport
 import Foundation
 import ReaderInterface
 import Testing
+import broadsheet
 
 /// What the README says must be what the program does.
 @Suite struct ReadmeTests {
   private let url = RealTerminal.repository.appendingPathComponent("README.md")
 
-  @Test func `the table of keys is the table of commands`() throws {
+  /// What stands between `<!-- NAME: … -->` and `<!-- /NAME -->`.
+  private let tables = [
+    ("keys", Command.markdownTable), ("commands", Subcommand.markdownTable),
+    ("formats", ExportFormat.markdownTable),
+  ]
+
+  @Test func `its tables are those that the program goes by`() throws {
     let text = try String(contentsOf: url, encoding: .utf8)
-    let start = try #require(text.range(of: "<!-- keys:.*-->\n", options: .regularExpression))
-    let end = try #require(text.range(of: "<!-- /keys -->"))
-    let updated = text.replacingCharacters(
-      in: start.upperBound..<end.lowerBound, with: Command.markdownTable + "\n")
+    var updated = text
+    for (name, table) in tables {
+      let start = try #require(
+        updated.range(of: "<!-- \(name):.*-->\n", options: .regularExpression))
+      let end = try #require(updated.range(of: "<!-- /\(name) -->"))
+      updated.replaceSubrange(start.upperBound..<end.lowerBound, with: table + "\n")
+    }
     if ProcessInfo.processInfo.environment["UPDATE"] != nil {
       try updated.write(to: url, atomically: true, encoding: .utf8)
     } else {
