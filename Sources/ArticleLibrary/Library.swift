@@ -18,6 +18,8 @@ package final class Library: Sendable {
   private let searcher: Mutex<Database?>
   private let lister: Mutex<Database?>
   let listCache = Mutex(ListCache())
+  let wordSample = Mutex<WordSample?>(nil)
+  let costlyArticles = Mutex(WordCost.usualLimit)
 
   /// Opens the library at `path`, and makes it first if nothing is there.
   ///

@@ -1,33 +1,6 @@
 import Articles
 import Testing
 
-@Suite struct QueryTests {
-  @Test func `bare words must all occur`() {
-    #expect(Query("nuclear  natanz").terms.map(\.words) == ["nuclear", "natanz"])
-  }
-
-  @Test func `quoted words stand together`() {
-    #expect(
-      Query("the \"state department\" said").terms.map(\.words) == [
-        "the", "state department", "said",
-      ])
-  }
-
-  @Test func `the last word is a prefix while it is typed`() {
-    #expect(Query("natanz nuc", isBeingTyped: true).terms.map(\.isPrefix) == [false, true])
-  }
-
-  @Test func `a star makes a prefix`() {
-    #expect(
-      Query("muja* khalq").terms == [.init(words: "muja", isPrefix: true), .init(words: "khalq")])
-  }
-
-  @Test(arguments: ["", " ", "\"", "\"\"", "*", "***", "\" \""])
-  func `nothing to look for is an empty query`(text: String) {
-    #expect(Query(text).isEmpty)
-  }
-}
-
 @Suite struct PartialDateTests {
   @Test(arguments: ["2021", "2021-07", "2021-07-14", "0999-12-31", "2024-02-29"])
   func `reads what it writes`(text: String) {

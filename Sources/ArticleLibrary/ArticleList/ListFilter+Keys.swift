@@ -3,72 +3,37 @@ internal import Articles
 extension ListFilter {
   /// The keys of the entries that pass, smallest first.
   func keys(_ connection: Connection) throws -> [Int64] {
-    var keys: [Int64]?
-    func narrow(_ narrower: [Int64]) {
-      guard let wider = keys else {
-        keys = narrower
-        return
-      }
-      keys = Self.intersection(wider, narrower)
-    }
-    if let words {
-      // Words that are only marks match nothing, but a filter without any lets all through.
-      let expression = SearchExpression(words, columns: ["title", "credit"])
-      if let expression {
-        narrow(
-          try connection.all(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid", .text(expression.text)
-          ) { $0.number(0) })
-      } else if !words.isEmpty {
-        return []
-      }
-    }
-    if !sources.isEmpty { narrow(try Self.keys(of: sources, connection)) }
-    if isStarred {
-      narrow(
-        try connection.all(
-          """
-          SELECT key FROM reading_state JOIN article ON id = article WHERE is_starred ORDER BY key
-          """
-        ) { $0.number(0) })
-    }
-    if isUnread {
-      let read = try connection.all(
-        "SELECT key FROM reading_state JOIN article ON id = article WHERE is_read ORDER BY key"
-      ) { $0.number(0) }
-      let wider = try keys ?? connection.all("SELECT key FROM entry ORDER BY key") { $0.number(0) }
-      keys = Self.difference(wider, read)
-    }
-    return try keys ?? connection.all("SELECT key FROM entry ORDER BY key") { $0.number(0) }
-  }
-
-  private static func keys(of paths: [String], _ connection: Connection) throws -> [Int64] {
-    let sources = Set(try paths.flatMap { try SourceStore.ids(under: $0, connection) })
+    let access = try access(connection, wantsAll: true)
     var keys: [Int64] = []
-    for source in sources {
-      keys += try connection.all(
-        "SELECT key FROM article WHERE source = ? ORDER BY key", .integer(source)
-      ) { $0.number(0) }
+    try access.stream(connection).visit { key in
+      keys.append(key)
+      return true
     }
-    if sources.count > 1 { keys.sort() }
+    keys.reverse()
     return keys
   }
 
-  private static func intersection(_ left: [Int64], _ right: [Int64]) -> [Int64] {
-    var (both, place) = ([Int64](), 0)
-    for key in left {
-      while place < right.count, right[place] < key { place += 1 }
-      if place < right.count, right[place] == key { both.append(key) }
+  /// The way to the entries that pass.
+  func access(
+    _ connection: Connection, wantsAll: Bool, cost: WordCost = .unknown
+  ) throws -> Access {
+    let headings = ConditionPlan(connection, wantsAll: wantsAll, table: .headings)
+    let plan = ConditionPlan(connection, wantsAll: wantsAll, cost: cost)
+    var access = Access()
+    if !sources.isEmpty {
+      access = try plan.sources(SourceStore.sources(under: sources, connection))
     }
-    return both
-  }
-
-  private static func difference(_ left: [Int64], _ right: [Int64]) -> [Int64] {
-    var (rest, place) = ([Int64](), 0)
-    for key in left {
-      while place < right.count, right[place] < key { place += 1 }
-      if place == right.count || right[place] != key { rest.append(key) }
+    if let condition = words?.condition {
+      // Words that are only marks match nothing.
+      if ConditionPlan.asksForNothing(condition) { return .nothing }
+      access.formIntersection(try headings.access(condition))
     }
-    return rest
+    if let condition = query?.condition {
+      if ConditionPlan.asksForNothing(condition) { return .nothing }
+      access.formIntersection(try plan.access(condition))
+    }
+    if isStarred { access.formIntersection(try plan.state(.starred)) }
+    if isUnread { access.formIntersection(try plan.state(.unread)) }
+    return access
   }
 }

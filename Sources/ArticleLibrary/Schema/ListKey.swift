@@ -30,6 +30,23 @@ struct ListKey: Hashable, Comparable {
     day << numberBits...day << numberBits | largestNumber
   }
 
+  /// The number of the article.
+  var article: RawID { Self.largestNumber - rawValue & Self.largestNumber }
+
+  /// The smallest key of an article that has a date.
+  static let firstDated = keys(ofDay: 1).lowerBound
+
+  /// The smallest key of a year, month or day.
+  static func first(of date: PartialDate) -> Int64 {
+    keys(ofDay: Int64(date.ordinal)).lowerBound
+  }
+
+  /// The largest key of a year, month or day.
+  static func last(of date: PartialDate) -> Int64 {
+    let rest = date.month == nil ? 9999 : date.day == nil ? 99 : 0
+    return keys(ofDay: Int64(date.ordinal + rest)).upperBound
+  }
+
   /// Days that have very many entries are counted in blocks of at most this many.
   private static let blockBits: Int64 = 12
   var block: Int64 { rawValue >> Self.blockBits }

@@ -1,47 +1,117 @@
 package import Articles
+internal import Synchronization
 
 extension Library {
-  /// The articles in which every word of `query` occurs, each with its best passage.
+  /// The articles of `scope` that `query` finds, each with its best passage.
   ///
   /// Ends with `CancellationError` after `interruptSearch`.
   package func search(
-    _ query: Query, order: ArticleOrder = .newest, limit: Int, offset: Int = 0
+    _ query: Query, scope: ListFilter = .all, order: ArticleOrder = .newest, limit: Int,
+    offset: Int = 0
   ) throws -> [SearchHit] {
-    guard let expression = SearchExpression(query), limit > 0 else { return [] }
-    return try search { connection in
-      let search = Search(expression, library: self, connection)
-      if order == .newest, expression.hasShortPrefix,
-        let hits = try search.newestHits(limit: limit, offset: offset)
-      {
-        return hits
+    var hits: [SearchHit] = []
+    try forEachBatch(of: query, scope: scope, order: order, limit: limit, offset: offset) {
+      hits += $0
+    }
+    return hits
+  }
+
+  /// The same, a screenful first and the rest after it: `body` is called with more and more hits.
+  package func forEachBatch(
+    of query: Query, scope: ListFilter = .all, order: ArticleOrder = .newest, limit: Int,
+    offset: Int = 0, firstBatch: Int = 40, _ body: ([SearchHit]) throws -> Void
+  ) throws {
+    guard !ConditionPlan.asksForNothing(query.condition), limit > 0, offset >= 0 else { return }
+    let filter = scope.narrowed(by: query)
+    let list = order == .newest ? nil : try list(filter, order: order)
+    try search { connection in
+      let search = Search(query, in: filter, library: self, connection)
+      let texts = TextCache(connection)
+      var batch: [SearchHit] = []
+      var size = max(1, firstBatch)
+      var (skipped, taken) = (0, 0)
+      func take(_ key: ListKey) throws -> Bool {
+        guard skipped >= offset else {
+          skipped += 1
+          return true
+        }
+        if let hit = try search.hit(at: key, texts) { batch.append(hit) }
+        taken += 1
+        if batch.count == size {
+          try body(batch)
+          batch = []
+          size = .max
+        }
+        return taken < limit
       }
-      return try search.hits(order: order, limit: limit, offset: offset)
+      if let list {
+        for position in offset..<max(offset, list.count) {
+          skipped = offset
+          guard let key = list.key(at: position), try take(key) else { break }
+        }
+      } else {
+        try search.forEachNewest(take)
+      }
+      if !batch.isEmpty { try body(batch) }
     }
   }
 
-  /// How many articles a search finds.
-  package func searchCount(_ query: Query) throws -> Int {
-    guard let expression = SearchExpression(query) else { return 0 }
+  /// How many articles of `scope` a search finds.
+  package func searchCount(_ query: Query, scope: ListFilter = .all) throws -> Int {
+    guard !ConditionPlan.asksForNothing(query.condition) else { return 0 }
     return try search { connection in
-      Int(
-        try connection.number(
-          "SELECT count(*) FROM words WHERE words MATCH ?", .text(expression.text)) ?? 0)
+      try Search(query, in: scope.narrowed(by: query), library: self, connection).count()
+    }
+  }
+
+  /// The articles of a list in its order; eight bytes each.
+  package func ids(
+    _ filter: ListFilter = .all, order: ArticleOrder = .newest
+  ) throws -> [Article.ID] {
+    let list = try list(filter, order: order)
+    guard list.keys != nil else {
+      return try read { connection in
+        try connection.all(
+          "SELECT article FROM entry ORDER BY key \(order == .oldest ? "ASC" : "DESC")"
+        ) { Article.ID(rawValue: $0.number(0)) }
+      }
+    }
+    return (0..<list.count).compactMap { position in
+      list.key(at: position).map { Article.ID(rawValue: $0.article) }
     }
   }
 
   /// Makes the search that runs now, if any does, end with `CancellationError`.
   package func interruptSearch() { searchingNow?.interrupt() }
 
-  private func search<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
+  /// Which words the index is slow with. Reads some texts the first time.
+  func wordCost(_ connection: Connection) throws -> WordCost {
+    let limit = costlyArticles.withLock { $0 }
+    let count = try EntryPositions(connection: connection).count
+    guard count > limit else { return .unknown }
+    if let sample = wordSample.withLock({ $0 }), sample.isCurrent(for: count) {
+      return WordCost(sample: sample, limit: limit)
+    }
+    let sample = try WordSample(connection)
+    wordSample.withLock { $0 = sample }
+    return WordCost(sample: sample, limit: limit)
+  }
+
+  /// Makes a search read texts instead of the index for words that more than `count` articles have.
+  ///
+  /// For tests: what is found must not depend on it.
+  package func readTexts(forWordsIn count: Int) {
+    costlyArticles.withLock { $0 = count }
+    wordSample.withLock { $0 = nil }
+  }
+
+  func search<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
     do {
       return try perform(on: searching()) { connection in
         try connection.snapshot { try body(connection) }
       }
     } catch let error as LibraryError {
-      guard case .sqlite(let failure) = error.reason, failure.reason == .interrupted else {
-        throw error
-      }
-      throw CancellationError()
+      throw error.cancellation ?? error
     }
   }
 }

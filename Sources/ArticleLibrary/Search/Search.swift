@@ -3,63 +3,64 @@ internal import UnicodeText
 
 /// A search that runs on a connection.
 struct Search {
-  private let expression: SearchExpression
-  private let library: Library
-  private let connection: Connection
+  let filter: ListFilter
+  let library: Library
+  let connection: Connection
+  private let lights: [Lighting]
 
-  init(_ expression: SearchExpression, library: Library, _ connection: Connection) {
-    self.expression = expression
+  /// Looks for `query`, which is part of `filter`.
+  init(_ query: Query, in filter: ListFilter, library: Library, _ connection: Connection) {
+    self.filter = filter
     self.library = library
     self.connection = connection
+    lights = query.lights.compactMap { Lighting($0) }
   }
 
-  /// Asks the index for everything.
-  func hits(order: ArticleOrder, limit: Int, offset: Int) throws -> [SearchHit] {
-    let column = order == .newest ? "rowid DESC" : "rank"
-    let keys = try connection.all(
-      "SELECT rowid FROM words WHERE words MATCH ? ORDER BY \(column) LIMIT ? OFFSET ?",
-      .text(expression.text), .number(limit), .number(offset)
-    ) { ListKey(rawValue: $0.number(0)) }
-    return try keys.compactMap { key in try passage(at: key).flatMap { try hit(at: key, $0) } }
-  }
+  /// Where texts are read instead of the index: as many before the index is asked after all.
+  private static let textLimit = 300
 
-  /// Reads the newest articles that match the selective part of the query, or the newest of all, and
-  /// looks for the rest in each. `nil` if too few of them have it, so that the index is quicker.
-  ///
-  /// Almost every article has a word with `p`: thirty are found in no more than thirty or so, while the
-  /// index merges the lists of all words with `p` before it gives the first.
-  func newestHits(limit: Int, offset: Int) throws -> [SearchHit]? {
-    let reach = 4 * (limit + offset) + 100
-    let sql =
-      expression.selective == nil
-      ? "SELECT key FROM entry ORDER BY key DESC LIMIT ?2"
-      : "SELECT rowid FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2"
-    let keys = try connection.all(
-      sql, .string(expression.selective), .number(reach)
-    ) { ListKey(rawValue: $0.number(0)) }
-    var hits: [SearchHit] = []
-    var found = 0
-    for key in keys {
-      guard let passage = try passage(at: key) else { continue }
-      found += 1
-      guard found > offset else { continue }
-      if let hit = try hit(at: key, passage) { hits.append(hit) }
-      if hits.count == limit { return hits }
+  /// Calls `body` with the keys of what is found, the newest first, until it returns `false`.
+  func forEachNewest(_ body: (ListKey) throws -> Bool) throws {
+    var access = try access(cost: library.wordCost(connection))
+    var bound = Int64.max
+    if !access.costlyTests.isEmpty {
+      let tests = access.costlyTests
+      access.costlyTests = []
+      var left = Self.textLimit
+      var isDone = true
+      try access.stream(connection).visit { key in
+        guard left > 0 else {
+          (bound, isDone) = (key, false)
+          return false
+        }
+        left -= 1
+        return try tests.allSatisfy { try $0(key) } ? body(ListKey(rawValue: key)) : true
+      }
+      if isDone { return }
+      access = try self.access(cost: .unknown)
     }
-    return keys.count < reach ? hits : nil
+    try access.stream(connection).visit(in: 0...bound) { try body(ListKey(rawValue: $0)) }
   }
 
-  private func passage(at key: ListKey) throws -> Passage? {
-    try connection.first(
-      "SELECT record FROM entry JOIN content USING (article) WHERE key = ?",
-      .integer(key.rawValue)
-    ) {
-      Passage.best(
-        in: try ContentRecord.content(from: $0.bytes(0)), for: expression.patterns)
-    } ?? nil
+  private func access(cost: WordCost) throws -> Access {
+    try filter.access(connection, wantsAll: false, cost: cost)
   }
 
-  private func hit(at key: ListKey, _ passage: Passage) throws -> SearchHit? {
-    try library.row(at: key, connection).map(passage.hit(in:))
+  func count() throws -> Int {
+    let access = try filter.access(connection, wantsAll: true)
+    var count = 0
+    try access.stream(connection).visit { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// The article at `key` and its best passage.
+  func hit(at key: ListKey, _ texts: TextCache) throws -> SearchHit? {
+    guard let row = try library.row(at: key, connection),
+      let content = try texts.content(at: key.rawValue)
+    else { return nil }
+    return Passage(of: content, lights: lights).hit(in: row)
   }
 }

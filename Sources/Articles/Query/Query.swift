@@ -1,18 +1,14 @@
-/// What a reader looks for: words that must all occur.
+/// What a reader looks for: words, phrases and conditions; `Query.Form` lists them all.
 ///
-/// Whatever is typed is a valid query. `"two words"` must stand together; `word*` matches every word
-/// that begins so, and so does the last word while it is being typed.
+/// Whatever is typed is a valid query. What cannot be meant as a condition is searched for as words and
+/// said to be a mistake.
 package struct Query: Hashable, Sendable {
   /// What was typed.
   package let text: String
-  /// The words that a found article has, for lighting them up.
-  package var terms: [Term]
   /// What is asked for; `nil` if nothing is.
-  package var condition: Condition? {
-    terms.isEmpty ? nil : .all(terms.map { .words($0, in: nil) })
-  }
-  /// What could not be understood.
-  package private(set) var mistakes: [Mistake] = []
+  package let condition: Condition?
+  /// What could not be understood, in order.
+  package let mistakes: [Mistake]
 
   package struct Term: Hashable, Sendable {
     /// The words as typed; folding them is the business of whoever searches.
@@ -26,41 +22,36 @@ package struct Query: Hashable, Sendable {
     }
   }
 
-  package var isEmpty: Bool { terms.isEmpty }
+  /// Whether nothing is asked for.
+  package var isEmpty: Bool { condition == nil }
 
-  /// Reads `text`. `isBeingTyped` makes the last bare word a prefix.
-  package init(_ text: String, isBeingTyped: Bool = false) {
+  /// What to light up in a found article.
+  package var lights: [Light] { condition?.lights ?? [] }
+
+  /// The words that a found article may have, for lighting them up.
+  package var terms: [Term] { lights.flatMap(\.terms) }
+
+  /// Reads `text`. `isBeingTyped` makes the last bare word a prefix and excuses what is not finished;
+  /// without `today` a date such as `yesterday` is a mistake.
+  package init(_ text: String, isBeingTyped: Bool = false, today: PartialDate? = nil) {
+    var parser = Parser(text, isBeingTyped: isBeingTyped, today: today)
     self.text = text
-    terms = []
-    var word = ""
-    var isQuoted = false
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
-    func take(_ words: String, prefix: Bool) {
-      guard words.unicodeScalars.contains(where: { !isSpace($0) }) else { return }
-      terms.append(Term(words: words, isPrefix: prefix))
-    }
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" {
-        take(word, prefix: false)
-        word = ""
-        isQuoted.toggle()
-      } else if !isQuoted, isSpace(scalar) {
-        take(Self.withoutStar(word), prefix: word.utf8.last == UInt8(ascii: "*"))
-        word = ""
-      } else {
-        word.unicodeScalars.append(scalar)
-      }
-    }
-    if isQuoted {
-      take(word, prefix: isBeingTyped)
-    } else {
-      take(Self.withoutStar(word), prefix: isBeingTyped || word.utf8.last == UInt8(ascii: "*"))
-    }
+    condition = parser.condition()
+    mistakes = parser.mistakes.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private static func withoutStar(_ word: String) -> String {
-    var word = word
-    while word.utf8.last == UInt8(ascii: "*") { word.unicodeScalars.removeLast() }
-    return word
+  /// What `other` finds, and of that what this finds.
+  package func narrowing(_ other: Query) -> Query {
+    let conditions = [other.condition, condition].compactMap(\.self)
+    return Query(
+      text: other.text + " " + text,
+      condition: conditions.count > 1 ? .all(conditions) : conditions.first,
+      mistakes: other.mistakes)
+  }
+
+  private init(text: String, condition: Condition?, mistakes: [Mistake]) {
+    self.text = text
+    self.condition = condition
+    self.mistakes = mistakes
   }
 }

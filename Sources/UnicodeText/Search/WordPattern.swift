@@ -25,8 +25,8 @@ package struct WordPattern: Hashable, Sendable {
     self.isPrefix = isPrefix || isHalf
   }
 
-  /// Whether it is the beginning, of at most three letters, of very many words.
-  package var isShortPrefix: Bool { isPrefix && words.count == 1 && words[0].count <= 3 }
+  /// The folded words, in UTF-8.
+  package var foldedWords: [[UInt8]] { words }
 
   /// A place where a pattern matches.
   package struct Match: Hashable, Sendable {
@@ -43,17 +43,43 @@ package struct WordPattern: Hashable, Sendable {
 
   /// Where `patterns` match in `text`, by where the matches end.
   package static func matches(of patterns: [WordPattern], in text: String) -> [Match] {
-    guard !patterns.isEmpty else { return [] }
+    var matches: [Match] = []
+    scan(text, for: patterns) { pattern, range, _ in
+      matches.append(Match(pattern: pattern, range: range))
+      return true
+    }
+    return matches
+  }
+
+  /// Whether the pattern matches anywhere in `text`. Reads no further than it must.
+  package func occurs(in text: String) -> Bool {
+    var isFound = false
+    Self.scan(text, for: [self]) { _, _, _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// Calls `body` with each match of `patterns` in `text`, and the numbers of its words, until it
+  /// returns `false`. Returns how many words were read.
+  @discardableResult
+  package static func scan(
+    _ text: String, for patterns: [WordPattern],
+    _ body: (_ pattern: Int, _ range: Range<Int>, _ words: Range<Int>) -> Bool
+  ) -> Int {
+    guard !patterns.isEmpty else { return 0 }
     var text = text
     text.makeContiguousUTF8()
-    var matches: [Match] = []
     // For each pattern, the matches that have begun: how many words they have and where they start.
     var begun = patterns.map { _ in [(words: Int, start: Int)]() }
     var begunCount = 0
     // Most words match nothing, and their first byte tells.
     var starts = [Bool](repeating: false, count: 256)
     for pattern in patterns { starts[Int(pattern.words[0][0])] = true }
+    var number = -1
     forEachWord(inUTF8: text.utf8.span) { word, range in
+      number += 1
       guard !word.isEmpty, begunCount > 0 || starts[Int(word[0])] else { return true }
       for index in patterns.indices {
         let length = patterns[index].words.count
@@ -66,13 +92,15 @@ package struct WordPattern: Hashable, Sendable {
           }
           begun[index][place].words += 1
           guard words + 1 == length else { continue }
-          matches.append(Match(pattern: index, range: start..<range.upperBound))
+          guard body(index, start..<range.upperBound, number + 1 - length..<number + 1) else {
+            return false
+          }
           begun[index].remove(at: place)
           begunCount -= 1
         }
         guard patterns[index].accepts(word, at: 0) else { continue }
         if length == 1 {
-          matches.append(Match(pattern: index, range: range))
+          guard body(index, range, number..<number + 1) else { return false }
         } else {
           begun[index].append((1, range.lowerBound))
           begunCount += 1
@@ -80,7 +108,7 @@ package struct WordPattern: Hashable, Sendable {
       }
       return true
     }
-    return matches
+    return number + 1
   }
 
   private func accepts(_ word: Span<UInt8>, at index: Int) -> Bool {

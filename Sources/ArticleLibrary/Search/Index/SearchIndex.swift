@@ -28,6 +28,7 @@ struct SearchIndex {
     var text: String
     var notes: String
     var credit: String
+    var heading: Heading
 
     init(of content: ArticleContent) {
       let separator = String(WordTokenizer.separator)
@@ -37,6 +38,20 @@ struct SearchIndex {
       notes = (content.captions.compactMap(\.shownText) + [content.bio ?? ""]).joined(
         separator: separator)
       credit = (content.authors + [content.outlet ?? ""]).joined(separator: separator)
+      heading = Heading(of: content)
+    }
+  }
+
+  /// What a line of the list shows of an article.
+  struct Heading: Hashable {
+    var title: String
+    var author: String
+    var outlet: String
+
+    init(of content: ArticleContent) {
+      title = content.shownTitle
+      author = content.authors.joined(separator: String(WordTokenizer.separator))
+      outlet = content.outlet ?? ""
     }
   }
 
@@ -45,6 +60,13 @@ struct SearchIndex {
       "INSERT INTO words (rowid, title, subtitle, text, notes, credit) VALUES (?, ?, ?, ?, ?, ?)",
       .integer(key.rawValue), .text(columns.title), .text(columns.subtitle), .text(columns.text),
       .text(columns.notes), .text(columns.credit))
+    try insert(columns.heading, at: key, connection)
+  }
+
+  static func insert(_ heading: Heading, at key: ListKey, _ connection: Connection) throws {
+    try connection.run(
+      "INSERT INTO headings (rowid, title, author, outlet) VALUES (?, ?, ?, ?)",
+      .integer(key.rawValue), .text(heading.title), .text(heading.author), .text(heading.outlet))
   }
 
   static func remove(_ columns: Columns, at key: ListKey, _ connection: Connection) throws {
@@ -55,6 +77,12 @@ struct SearchIndex {
       """,
       .integer(key.rawValue), .text(columns.title), .text(columns.subtitle), .text(columns.text),
       .text(columns.notes), .text(columns.credit))
+    try connection.run(
+      """
+      INSERT INTO headings (headings, rowid, title, author, outlet)
+      VALUES ('delete', ?, ?, ?, ?)
+      """, .integer(key.rawValue), .text(columns.heading.title), .text(columns.heading.author),
+      .text(columns.heading.outlet))
   }
 
   /// Makes the index anew if another version of this program cut the words.
@@ -65,13 +93,20 @@ struct SearchIndex {
   }
 
   static func forget(_ connection: Connection) throws {
-    try connection.run("INSERT INTO words (words) VALUES ('delete-all')")
+    try removeAll(connection)
     try connection.run("UPDATE fact SET value = '' WHERE name = 'words'")
+  }
+
+  private static func removeAll(_ connection: Connection) throws {
+    for table in ["words", "headings", "entity_words"] {
+      try connection.run("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
+    }
   }
 
   /// Indexes every article anew. Part of a transaction.
   static func rebuild(_ connection: Connection) throws {
-    try connection.run("INSERT INTO words (words) VALUES ('delete-all')")
+    try removeAll(connection)
+    try connection.run("INSERT INTO entity_words (rowid, name) SELECT id, name FROM entity")
     var last: RawID = .min
     while true {
       let rows = try connection.all(

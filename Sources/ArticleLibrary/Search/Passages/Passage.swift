@@ -12,39 +12,50 @@ struct Passage {
     SearchHit(article: article, field: field, range: range, snippet: snippet)
   }
 
-  /// The passage with the most of the patterns; of equal ones the first of the body, because a list
-  /// shows the title anyway. `nil` if one of the patterns is nowhere in the article.
-  static func best(in content: ArticleContent, for patterns: [WordPattern]) -> Passage? {
+  /// The passage with the most of what `lights` light; of equal ones the first of the body, because a
+  /// list shows the title anyway. Where nothing is lit, the first words.
+  init(of content: ArticleContent, lights: [Lighting]) {
     var best: (field: ArticleField, text: String, window: Window)?
-    var missing = Set(patterns.indices)
     let fields = content.fields.filter { $0 == .text } + content.fields.filter { $0 != .text }
+    let wanted = Set(lights.filter { $0.field?.isInCredit != true }.indices).count
     for field in fields {
       guard let text = content.text(of: field) else { continue }
-      let matches = WordPattern.matches(of: patterns, in: text)
-      for match in matches { missing.remove(match.pattern) }
+      let matches = Lighting.matches(of: lights, in: text, field: field)
       guard let window = Window.best(of: matches) else { continue }
       if best.map({ window.patterns > $0.window.patterns }) ?? true { best = (field, text, window) }
-      if window.patterns == patterns.count { break }
+      if window.patterns == wanted { break }
     }
-    let credit = best == nil || !missing.isEmpty ? credit(of: content, for: patterns) : nil
-    guard missing.subtracting(credit?.patterns ?? []).isEmpty else { return nil }
-    guard let best else { return credit?.passage }
-    return Passage(
-      field: best.field, range: best.window.matches[0],
-      snippet: Snippet(of: best.text, around: best.window.matches))
+    if let best {
+      self.init(
+        field: best.field, range: best.window.matches[0],
+        snippet: Snippet(of: best.text, around: best.window.matches))
+    } else {
+      self = Self.credit(of: content, lights) ?? Self.beginning(of: content)
+    }
+  }
+
+  private init(field: ArticleField, range: Range<Int>, snippet: Snippet) {
+    self.field = field
+    self.range = range
+    self.snippet = snippet
   }
 
   /// For an article found by its author or outlet alone.
-  private static func credit(
-    of content: ArticleContent, for patterns: [WordPattern]
-  ) -> (passage: Passage, patterns: Set<Int>) {
+  private static func credit(of content: ArticleContent, _ lights: [Lighting]) -> Passage? {
     let credit = (content.authors + [content.outlet].compactMap(\.self)).joined(separator: ", ")
-    let matches = WordPattern.matches(of: patterns, in: credit)
+    let matches = Lighting.matches(of: lights, in: credit, field: nil)
+    guard !matches.isEmpty else { return nil }
     let ranges = matches.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    let passage = Passage(
+    return Passage(
       field: content.title == nil ? .text : .title, range: 0..<0,
       snippet: Snippet(of: credit, around: ranges))
-    return (passage, Set(matches.map(\.pattern)))
+  }
+
+  /// For an article found by something else than words.
+  private static func beginning(of content: ArticleContent) -> Passage {
+    let field = content.fields.first { content.text(of: $0)?.isEmpty == false && $0 != .title }
+    let text = content.text(of: field ?? .text) ?? ""
+    return Passage(field: .text, range: 0..<0, snippet: Snippet(of: text, around: []))
   }
 
   /// Matches that stand near each other.
