@@ -30,6 +30,8 @@ struct Fuzz {
 /// A reader of foreign bytes.
 enum FuzzTarget: String, CaseIterable {
   case compilation
+  case compressed
+  case jsonLines = "json-lines"
   case messagePack = "message-pack"
   case numpy
   case zip
@@ -39,7 +41,20 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .compilation:
       { data, count in
-        readCompilation(unsafe bytes(data, count))
+        read(unsafe bytes(data, count), name: "fuzz.txt")
+        return 0
+      }
+    case .compressed:
+      { data, count in
+        var reader = ArticleReader(bytes: unsafe bytes(data, count), path: "fuzz.jsonl.gz")
+        while reader.next() != nil {}
+        return 0
+      }
+    case .jsonLines:
+      { data, count in
+        let bytes = unsafe bytes(data, count)
+        read(bytes, name: "fuzz.jsonl")
+        readInPieces(bytes, name: "fuzz.json")
         return 0
       }
     case .messagePack:
@@ -66,9 +81,9 @@ enum FuzzTarget: String, CaseIterable {
   }
 }
 
-/// Reads a page, and holds it to what every page must keep: its ranges lie in the file.
-private func readCompilation(_ bytes: [UInt8]) {
-  for item in ArticleReader(bytes: bytes, path: "fuzz.txt") {
+/// Reads a file, and holds it to what every file must keep: its ranges lie in the file.
+private func read(_ bytes: [UInt8], name: String) {
+  for item in ArticleReader(bytes: bytes, path: name) {
     guard case .article(let article) = item else { continue }
     let content = article.content
     let ranges =
@@ -78,6 +93,21 @@ private func readCompilation(_ bytes: [UInt8]) {
       precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     }
   }
+}
+
+/// Reads a file twice, and holds it to being read the same whichever way it comes.
+private func readInPieces(_ bytes: [UInt8], name: String) {
+  var place = 0
+  let size = Int(bytes.first ?? 0) + 1
+  var reader = ArticleReader(
+    SourceParts(path: name) {
+      let piece = bytes[place..<min(place + size, bytes.count)]
+      place += piece.count
+      return Array(piece)
+    })
+  var items: [ParsedItem] = []
+  while let item = reader.next() { items.append(item) }
+  precondition(items == Array(ArticleReader(bytes: bytes, path: name)))
 }
 
 private func bytes(_ data: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
