@@ -32,22 +32,10 @@ extension Library {
     _ found: [(article: Article, names: ArticleNames)], by analyzer: Analyzer
   ) throws -> Int {
     try write { connection in
-      let number = try NameStore.number(of: analyzer, connection)
+      var writer = try NameWriter(analyzer, connection)
       var kept = 0
-      for (article, names) in found {
-        let id = article.id.rawValue
-        let record = try connection.first(
-          "SELECT record FROM content WHERE article = ?", .integer(id)
-        ) { $0.bytes(0) }
-        guard let record,
-          try ContentRecord.content(from: record).hasSameFields(as: article.content)
-        else { continue }
-        try NameStore.remove(article: id, connection)
-        try NameStore.insert(names, of: id, connection)
-        try connection.run(
-          "UPDATE article SET analysis = ? WHERE id = ?", .integer(number), .integer(id))
-        kept += 1
-      }
+      for (article, names) in found where try writer.add(names, of: article) { kept += 1 }
+      try writer.finish()
       return kept
     }
   }

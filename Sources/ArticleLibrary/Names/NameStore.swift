@@ -9,13 +9,6 @@ enum NameStore {
     }
   }
 
-  static func insert(_ names: ArticleNames, of article: RawID, _ connection: Connection) throws {
-    try connection.run(
-      "INSERT INTO names (article, record) VALUES (?, ?)", .integer(article),
-      .blob(NamesRecord.bytes(of: names)))
-    try count(names, of: article, connection)
-  }
-
   /// Counts the names of an article.
   static func count(_ names: ArticleNames, of article: RawID, _ connection: Connection) throws {
     for (entity, count) in counts(in: names) {
@@ -64,7 +57,8 @@ enum NameStore {
     return (counts.count, areKnown)
   }
 
-  private struct Entity: Hashable {
+  /// What is one thing in all articles: a name and a type.
+  struct Entity: Hashable {
     var folded: String
     var type: Int
   }
@@ -76,7 +70,7 @@ enum NameStore {
   }
 
   /// Entities of an article that share a name and a type are one here.
-  private static func counts(
+  static func counts(
     in names: ArticleNames
   ) -> [Entity: (name: String, mentions: Int)] {
     var counts: [Entity: (name: String, mentions: Int)] = [:]

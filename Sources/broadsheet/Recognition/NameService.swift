@@ -136,6 +136,9 @@ final class NameService: Sendable {
     private let service: NameService
     private var finders: [String: NameFinder] = [:]
 
+    /// Articles that a thread takes at a time.
+    private static let batchSize = 64
+
     init(service: NameService) { self.service = service }
 
     func run() {
@@ -174,14 +177,14 @@ final class NameService: Sendable {
       for (analyzer, languages) in service.analyzers {
         let known = service.state.withLock { $0.inHand.count + $0.refused.count }
         let waiting = try service.library.articlesWithoutNames(
-          by: analyzer, languages: languages, limit: known + 8)
+          by: analyzer, languages: languages, limit: known + Self.batchSize)
         // A model is loaded only for an article, so that a start with nothing to read costs nothing.
         guard !waiting.isEmpty, service.shelf.model(for: languages[0])?.pipeline != nil else {
           continue
         }
         let batch = service.state.withLock { state in
           let batch = waiting.filter { !state.inHand.contains($0) && !state.refused.contains($0) }
-            .prefix(8)
+            .prefix(Self.batchSize)
           state.inHand.formUnion(batch)
           return Array(batch)
         }
@@ -223,7 +226,7 @@ final class NameService: Sendable {
         service.report(.progress(left))
         found.bytes += article.content.text.utf8.count
         found.names[model.name, default: []].append((article, names))
-        if found.bytes > 1 << 17 { try keep(&found) }
+        if found.isWorthKeeping { try keep(&found) }
       }
       try keep(&found)
     }
@@ -232,6 +235,10 @@ final class NameService: Sendable {
     private struct Found {
       var names: [String: [(article: Article, names: ArticleNames)]] = [:]
       var bytes = 0
+      private let start = ContinuousClock.now
+
+      /// Whether enough is there for a transaction, or has waited long enough for one.
+      var isWorthKeeping: Bool { bytes > 1 << 19 || ContinuousClock.now - start > .seconds(1) }
     }
 
     /// The article, unless it is gone or damaged. One that is must not keep the others waiting.
