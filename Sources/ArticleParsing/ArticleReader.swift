@@ -13,12 +13,8 @@ package struct ArticleReader: Sequence, IteratorProtocol {
   package init(
     bytes: [UInt8], path: String, member: String? = nil, declaredEncoding: String? = nil
   ) {
-    var rest: [UInt8]? = bytes
     self.init(
-      SourceParts(path: path, member: member, declaredEncoding: declaredEncoding) {
-        defer { rest = nil }
-        return rest ?? []
-      })
+      SourceParts(path: path, member: member, declaredEncoding: declaredEncoding, bytes: bytes))
   }
 
   /// Reads a file part by part.

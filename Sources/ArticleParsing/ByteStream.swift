@@ -1,6 +1,7 @@
 /// The bytes of a file as they come, inflated if they are compressed.
 struct ByteStream {
   private let read: () throws -> [UInt8]
+  private let counter = Counter()
   private var source: Source = .unknown
   /// Why the compressed bytes could not be inflated to their end.
   private(set) var damage: String?
@@ -13,7 +14,20 @@ struct ByteStream {
   }
 
   /// `read` gives the next bytes of the file, none at its end.
-  init(_ read: @escaping () throws -> [UInt8]) { self.read = read }
+  init(_ read: @escaping () throws -> [UInt8]) {
+    self.read = { [counter] in
+      let bytes = try read()
+      counter.bytes += bytes.count
+      return bytes
+    }
+  }
+
+  /// Bytes of the file that were read.
+  var consumed: Int { counter.bytes }
+
+  private final class Counter {
+    var bytes = 0
+  }
 
   /// The next bytes; none at the end, and after damage.
   mutating func next() throws -> [UInt8] {

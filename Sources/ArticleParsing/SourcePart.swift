@@ -52,13 +52,3 @@ package struct SourcePart: Sendable {
     }
   }
 }
-
-extension ParsedItem {
-  /// The item with its place counted from the first article of the file, of which `count` come before
-  /// its part.
-  package func moved(by count: Int) -> ParsedItem {
-    guard count > 0, case .article(var article) = self else { return self }
-    article.source.position += count
-    return .article(article)
-  }
-}

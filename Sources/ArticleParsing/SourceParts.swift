@@ -34,8 +34,25 @@ package struct SourceParts {
     bytes = ByteStream(read)
   }
 
+  /// The same for a file that is in memory.
+  package init(
+    path: String, member: String? = nil, declaredEncoding: String? = nil, bytes: [UInt8]
+  ) {
+    var rest: [UInt8]? = bytes
+    self.init(path: path, member: member, declaredEncoding: declaredEncoding) {
+      defer { rest = nil }
+      return rest ?? []
+    }
+  }
+
   /// The next part, or `nil` after the last. Throws only what reading the file throws.
   package mutating func next() throws -> SourcePart? {
+    var part = try nextPart()
+    part?.consumed = bytes.consumed
+    return part
+  }
+
+  private mutating func nextPart() throws -> SourcePart? {
     while true {
       switch state {
       case .start: if let part = try begin() { return part }
@@ -64,7 +81,8 @@ package struct SourceParts {
     let name = FormatDetector.nameInside(member ?? path)
     switch FormatDetector.format(of: head, name: name) {
     case .json:
-      var cutter = RecordCutter(head: head, isNamedLines: FormatDetector.isNamedLines(name))
+      var cutter = RecordCutter(
+        head: Array(head.prefix(Self.headSize)), isNamedLines: FormatDetector.isNamedLines(name))
       let part = cutter.add(head[cutter.firstByte...], isLast: false)
       state = .records(cutter)
       guard let part, !part.records.isEmpty || !part.tooLong.isEmpty else { return nil }

@@ -23,6 +23,16 @@ package enum ParsedItem: Hashable, Sendable {
   case problem(Problem)
 }
 
+extension ParsedItem {
+  /// The item with its place counted from the first article of the file, of which `count` come before
+  /// its part.
+  package func moved(by count: Int) -> ParsedItem {
+    guard count > 0, case .article(var article) = self else { return self }
+    article.source.position += count
+    return .article(article)
+  }
+}
+
 /// Where on disk an article stands.
 package struct SourcePlace: Hashable, Sendable, Codable {
   /// The file that was opened.

@@ -8,17 +8,23 @@ struct ArticleKeys: Hashable {
   var slug: MatchKey?
   var text: MatchKey?
 
-  init(of article: ParsedArticle) {
+  /// `text` is the article's.
+  init(of article: ParsedArticle, text: String) {
     self.init(
-      of: article.content, identifier: article.sourceIdentifier.map(MatchKey.identifier))
+      of: article.content, text: text,
+      identifier: article.sourceIdentifier.map(MatchKey.identifier))
   }
 
   init(of content: ArticleContent, identifier: MatchKey?) {
+    self.init(of: content, text: content.text, identifier: identifier)
+  }
+
+  private init(of content: ArticleContent, text: String, identifier: MatchKey?) {
     self.identifier = identifier
     url = content.url.flatMap { CanonicalURL($0) }.map(MatchKey.url)
     title = content.title.flatMap(MatchKey.title)
     slug = content.title.flatMap(MatchKey.slug(ofTitle:))
-    text = MatchKey.text(content.text)
+    self.text = MatchKey.text(text)
   }
 
   var all: Set<MatchKey> { Set([identifier, url, title, slug, text].compactMap(\.self)) }

@@ -7,6 +7,8 @@ struct ArticleWriter {
   private var counts = EntryCounts()
   private var credits = CreditCounts()
   private var index = IndexChanges()
+  /// How many articles each source has more.
+  private var newArticles: [RawID: Int] = [:]
 
   init(_ connection: Connection) throws {
     self.connection = connection
@@ -15,10 +17,9 @@ struct ArticleWriter {
       (try connection.number("SELECT seq FROM sqlite_sequence WHERE name = 'article'") ?? 0) + 1
   }
 
-  mutating func insert(
-    _ article: ParsedArticle, keys: ArticleKeys, source: RawID, pass: Int
-  ) throws {
-    let (content, place) = (article.content, article.source)
+  mutating func insert(_ prepared: PreparedArticle, source: RawID, pass: Int) throws {
+    let (content, place) = (prepared.article.content, prepared.article.source)
+    let keys = prepared.keys
     let id = nextID
     nextID += 1
     let key = ListKey(date: content.shownDate, article: id)
@@ -31,22 +32,22 @@ struct ArticleWriter {
       .number(place.position), .number(place.range.lowerBound), .number(place.range.count),
       .number(pass), .number(keys.identifier?.rawValue), .number(keys.url?.rawValue),
       .string(content.language))
-    try connection.run(
-      "UPDATE source SET articles = articles + 1 WHERE id = ?", .integer(source))
+    newArticles[source, default: 0] += 1
     try connection.run(
       "INSERT INTO content (article, record) VALUES (?, ?)", .integer(id),
-      .blob(ContentRecord.bytes(of: content)))
+      .blob(prepared.record))
     try insertEntry(content, id: id, key: key)
     for answer in keys.all { try insert(answer, source: source, article: id) }
-    for key in LinkKeys.all(of: content) { try insertCitation(key, article: id) }
-    index.insert(.init(of: content), at: key)
+    for key in prepared.links { try insertCitation(key, article: id) }
+    index.insert(prepared.columns, at: key)
   }
 
   /// Gives the article `id` what it says now. Returns whether that is anything new.
   mutating func update(
-    _ id: RawID, with article: ParsedArticle, keys: ArticleKeys, pass: Int
+    _ id: RawID, with prepared: PreparedArticle, pass: Int
   ) throws -> Bool {
-    let (content, place) = (article.content, article.source)
+    let (content, place) = (prepared.article.content, prepared.article.source)
+    let (keys, record) = (prepared.keys, prepared.record)
     guard
       let old = try connection.first(
         """
@@ -65,7 +66,6 @@ struct ArticleWriter {
       UPDATE article SET member = ?, position = ?, start = ?, length = ?, pass = ? WHERE id = ?
       """, .string(place.member), .number(place.position), .number(place.range.lowerBound),
       .number(place.range.count), .number(pass), .integer(id))
-    let record = ContentRecord.bytes(of: content)
     let oldKeys = ArticleKeys(
       of: try ContentRecord.content(from: old.record), identifier: old.identifier)
     if record == old.record, keys == oldKeys {
@@ -96,7 +96,7 @@ struct ArticleWriter {
     for new in keys.all.subtracting(oldKeys.all) {
       try insert(new, source: old.source, article: id)
     }
-    let (links, oldLinks) = (LinkKeys.all(of: content), LinkKeys.all(of: previous))
+    let (links, oldLinks) = (prepared.links, LinkKeys.all(of: previous))
     for gone in oldLinks.subtracting(links) {
       try connection.run(
         "DELETE FROM citation WHERE key = ? AND article = ?", .integer(gone.rawValue),
@@ -104,9 +104,7 @@ struct ArticleWriter {
     }
     for new in links.subtracting(oldLinks) { try insertCitation(new, article: id) }
 
-    let (columns, oldColumns) = (
-      SearchIndex.Columns(of: content), SearchIndex.Columns(of: previous)
-    )
+    let (columns, oldColumns) = (prepared.columns, SearchIndex.Columns(of: previous))
     if columns != oldColumns || key != old.key {
       index.remove(oldColumns, at: old.key)
       index.insert(columns, at: key)
@@ -119,10 +117,16 @@ struct ArticleWriter {
   }
 
   /// Writes what is cheaper to write together.
-  mutating func finish() throws {
+  ///
+  /// `check` is called now and then and may throw.
+  mutating func finish(_ check: () throws -> Void = {}) throws {
+    for (source, count) in newArticles {
+      try connection.run(
+        "UPDATE source SET articles = articles + ? WHERE id = ?", .number(count), .integer(source))
+    }
     try counts.write(connection)
     try credits.write(connection)
-    try index.write(connection)
+    try index.write(connection, check)
   }
 
   private mutating func insertEntry(_ content: ArticleContent, id: RawID, key: ListKey) throws {

@@ -62,6 +62,8 @@ struct ImportBatch {
 
 extension ImportBatch {
   mutating func begin(_ path: String, _ fingerprint: SourceFingerprint) throws {
+    // A file that was not ended could not be read to its end, and comes again.
+    try keepMark()
     let found = try connection.first(
       "SELECT id, pass, resume, size, modified, parser, articles FROM source WHERE path = ?",
       .text(path)
@@ -108,16 +110,16 @@ extension ImportBatch {
     }
   }
 
-  mutating func add(_ item: ParsedItem) throws {
+  mutating func add(_ item: PreparedItem) throws {
     guard var source = progress.source, !source.isOvertaken else { return }
     source.items += 1
     defer { progress.source = source }
     guard source.items > source.written else { return }
-    switch item {
-    case .article(let article):
-      for problem in article.problems { try add(problem, to: &source) }
-      try add(article, to: source)
-    case .problem(let problem): try add(problem, to: &source)
+    if let prepared = item.article {
+      for problem in prepared.article.problems { try add(problem, to: &source) }
+      try add(prepared, to: source)
+    } else if case .problem(let problem) = item.item {
+      try add(problem, to: &source)
     }
     source.written = source.items
   }
@@ -131,13 +133,28 @@ extension ImportBatch {
   }
 
   /// Ends the transaction's part, and says where the import stands.
-  mutating func finish() throws -> ImportProgress {
-    try articles.finish()
-    if let source = progress.source, !source.isOvertaken {
-      try connection.run(
-        "UPDATE source SET resume = ? WHERE id = ?", .number(source.written), .integer(source.id))
-    }
+  ///
+  /// `check` is called now and then and may throw.
+  mutating func finish(_ check: () throws -> Void) throws -> ImportProgress {
+    try articles.finish(check)
+    try keepMark()
     return progress
+  }
+
+  /// Notes how far the file is written.
+  private func keepMark() throws {
+    guard let source = progress.source, !source.isOvertaken else { return }
+    try connection.run(
+      "UPDATE source SET resume = ? WHERE id = ?", .number(source.written), .integer(source.id))
+  }
+
+  mutating func touch(_ path: String, _ fingerprint: SourceFingerprint) throws {
+    try keepMark()
+    progress.source = nil
+    try connection.run(
+      "UPDATE source SET modified = ? WHERE path = ? AND size = ? AND hash IS ?",
+      .integer(fingerprint.modified), .text(path), .integer(fingerprint.size),
+      .number(fingerprint.hash))
   }
 
   /// Marks what earlier imports of the file had and this one had not.
@@ -172,17 +189,17 @@ extension ImportBatch {
 // MARK: An article
 
 extension ImportBatch {
-  private mutating func add(_ article: ParsedArticle, to source: ImportProgress.Source) throws {
-    let keys = ArticleKeys(of: article)
+  private mutating func add(_ prepared: PreparedArticle, to source: ImportProgress.Source) throws {
     let match =
       source.hasEarlierArticles
-      ? try ArticleMatching(source: source.id, pass: source.pass, connection).match(keys) : nil
+      ? try ArticleMatching(source: source.id, pass: source.pass, connection).match(prepared.keys)
+      : nil
     guard let match else {
-      try articles.insert(article, keys: keys, source: source.id, pass: source.pass)
+      try articles.insert(prepared, source: source.id, pass: source.pass)
       progress.summary.new += 1
       return
     }
-    if try articles.update(match, with: article, keys: keys, pass: source.pass) {
+    if try articles.update(match, with: prepared, pass: source.pass) {
       progress.summary.updated += 1
     } else {
       progress.summary.unchanged += 1

@@ -22,8 +22,10 @@ struct IndexChanges {
     changes.append(Change(key: key, isRemoval: true, columns: columns, number: changes.count))
   }
 
-  func write(_ connection: Connection) throws {
+  /// `check` is called before each change and may throw.
+  func write(_ connection: Connection, _ check: () throws -> Void = {}) throws {
     for change in changes.sorted(by: { ($0.key, $0.number) < ($1.key, $1.number) }) {
+      try check()
       if change.isRemoval {
         try SearchIndex.remove(change.columns, at: change.key, connection)
       } else {

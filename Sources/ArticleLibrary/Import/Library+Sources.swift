@@ -5,26 +5,9 @@ extension Library {
   package func status(of path: String, fingerprint: SourceFingerprint) throws -> SourceStatus {
     try read { connection in
       let found = try connection.first(
-        """
-        SELECT size, modified, parser, hash, resume, is_missing FROM source WHERE path = ?
-        """, .text(path)
-      ) { row in
-        (
-          size: row.number(0), modified: row.number(1), parser: row.int(2),
-          hash: row.optionalNumber(3), resume: row.optionalNumber(4), isMissing: row.flag(5)
-        )
-      }
-      guard let found else { return .new }
-      guard found.size == fingerprint.size, found.parser == fingerprint.parser else {
-        return .changed
-      }
-      let isSame =
-        found.modified == fingerprint.modified
-        || (found.hash != nil && found.hash == fingerprint.hash)
-      guard isSame else { return .changed }
-      if let resume = found.resume { return .unfinished(items: Int(resume)) }
-      // What is back has to be marked so, and that is what an import does.
-      return found.isMissing ? .changed : .unchanged
+        "SELECT \(Self.sourceColumns) FROM source WHERE path = ?", .text(path),
+        read: Self.sourceSummary)
+      return found?.status(now: fingerprint) ?? .new
     }
   }
 
@@ -34,18 +17,37 @@ extension Library {
       let (first, end) = folder.map(SourceStore.paths(in:)) ?? ("", "\u{10FFFF}")
       return try connection.all(
         """
-        SELECT path, size, modified, parser, hash, articles, is_missing, resume FROM source
+        SELECT \(Self.sourceColumns) FROM source
         WHERE path = ? OR (path >= ? AND path < ?) ORDER BY path
-        """, .text(folder ?? ""), .text(first), .text(end)
-      ) { row in
-        SourceSummary(
-          path: row.text(0),
-          fingerprint: SourceFingerprint(
-            size: row.number(1), modified: row.number(2), parser: row.int(3),
-            hash: row.optionalNumber(4)),
-          articles: row.int(5), isMissing: row.flag(6), isFinished: row.isNull(7))
-      }
+        """, .text(folder ?? ""), .text(first), .text(end), read: Self.sourceSummary)
     }
+  }
+
+  /// At most `limit` files in `folder` and the folders in it that come after `path`, in the order of
+  /// their paths' bytes.
+  package func sources(
+    in folder: String, after path: String, limit: Int
+  ) throws -> [SourceSummary] {
+    try read { connection in
+      let (first, end) = SourceStore.paths(in: folder)
+      return try connection.all(
+        """
+        SELECT \(Self.sourceColumns) FROM source WHERE path > ? AND path < ? ORDER BY path LIMIT ?
+        """, .text(path.utf8.lexicographicallyPrecedes(first.utf8) ? first : path), .text(end),
+        .number(limit), read: Self.sourceSummary)
+    }
+  }
+
+  private static let sourceColumns =
+    "path, size, modified, parser, hash, articles, is_missing, resume"
+
+  private static func sourceSummary(_ row: Statement) -> SourceSummary {
+    SourceSummary(
+      path: row.text(0),
+      fingerprint: SourceFingerprint(
+        size: row.number(1), modified: row.number(2), parser: row.int(3),
+        hash: row.optionalNumber(4)),
+      articles: row.int(5), isMissing: row.flag(6), written: row.optionalNumber(7).map { Int($0) })
   }
 
   /// Marks files that are no longer on disk, and their articles. None is deleted.

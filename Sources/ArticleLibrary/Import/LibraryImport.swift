@@ -8,9 +8,13 @@ internal import Synchronization
 /// the same transaction as its articles. Once something has failed, everything after fails with it.
 package final class LibraryImport: Sendable {
   private let library: Library
+  private let isCancelled: @Sendable () -> Bool
   private let state = Mutex(State())
 
-  fileprivate init(_ library: Library) { self.library = library }
+  fileprivate init(_ library: Library, isCancelled: @escaping @Sendable () -> Bool) {
+    self.library = library
+    self.isCancelled = isCancelled
+  }
 
   private struct State {
     var waiting: [Step] = []
@@ -24,8 +28,9 @@ package final class LibraryImport: Sendable {
 
   fileprivate enum Step {
     case begin(path: String, fingerprint: SourceFingerprint)
-    case item(ParsedItem)
+    case item(PreparedItem)
     case end
+    case touch(path: String, fingerprint: SourceFingerprint)
   }
 
   /// Starts a file. What follows, up to `end`, is what the file holds now.
@@ -37,13 +42,18 @@ package final class LibraryImport: Sendable {
   ///
   /// After an unfinished import of the same bytes, give every item again from the first: those that
   /// were written are known and skipped.
-  package func add(_ item: ParsedItem) throws {
-    let bytes =
-      switch item {
-      case .article(let article): article.content.blocks.reduce(0) { $0 + $1.text.utf8.count }
-      case .problem: 0
-      }
-    try add(.item(item), bytes: bytes)
+  /// Returns whether what waited was written.
+  @discardableResult
+  package func add(_ item: PreparedItem) throws -> Bool {
+    try add(.item(item), bytes: item.size)
+  }
+
+  /// The same, with nothing worked out ahead.
+  package func add(_ item: ParsedItem) throws { try add(PreparedItem(item)) }
+
+  /// Notes that a file has another date and the same content.
+  package func touch(_ path: String, fingerprint: SourceFingerprint) throws {
+    try add(.touch(path: path, fingerprint: fingerprint), bytes: 0)
   }
 
   /// Ends the file that was begun: articles of earlier imports that did not come are missing.
@@ -59,14 +69,16 @@ package final class LibraryImport: Sendable {
     }
   }
 
-  private func add(_ step: Step, bytes: Int) throws {
+  @discardableResult
+  private func add(_ step: Step, bytes: Int) throws -> Bool {
     try state.withLock { state in
       if let failure = state.failure { throw failure }
       state.waiting.append(step)
       state.bytes += bytes
-      guard state.waiting.count >= state.patience || state.bytes >= 8 << 20 else { return }
+      guard state.waiting.count >= state.patience || state.bytes >= 16 << 20 else { return false }
       try write(&state)
-      state.patience = min(state.patience * 4, 4000)
+      state.patience = min(state.patience * 4, 12_000)
+      return true
     }
   }
 
@@ -80,13 +92,15 @@ package final class LibraryImport: Sendable {
       state.progress = try library.write { connection in
         var batch = try ImportBatch(connection, progress: before)
         for step in waiting {
+          try checkCancellation()
           switch step {
           case .begin(let path, let fingerprint): try batch.begin(path, fingerprint)
           case .item(let item): try batch.add(item)
           case .end: try batch.end()
+          case .touch(let path, let fingerprint): try batch.touch(path, fingerprint)
           }
         }
-        return try batch.finish()
+        return try batch.finish(checkCancellation)
       }
     } catch {
       // What comes next would miss what was lost. Another import reads on from the resume mark.
@@ -96,9 +110,22 @@ package final class LibraryImport: Sendable {
   }
 }
 
+extension LibraryImport {
+  private func checkCancellation() throws {
+    if isCancelled() { throw CancellationError() }
+  }
+
+  /// What the import has done so far, without what waits.
+  package var summary: ImportSummary { state.withLock { $0.progress.summary } }
+}
+
 extension Library {
   /// Starts an import.
-  package func startImport() -> LibraryImport { LibraryImport(self) }
+  ///
+  /// Once `isCancelled` says so, what is being written is not written, and `CancellationError` thrown.
+  package func startImport(
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> LibraryImport { LibraryImport(self, isCancelled: isCancelled) }
 
   /// Imports one file whole.
   ///

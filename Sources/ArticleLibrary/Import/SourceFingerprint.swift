@@ -34,7 +34,24 @@ package struct SourceSummary: Hashable, Sendable {
   package var articles: Int
   /// Whether the file is no longer on disk.
   package var isMissing: Bool
-  package var isFinished: Bool
+  /// How many items an import has written that was stopped; `nil` once all are.
+  package var written: Int?
+}
+
+extension SourceSummary {
+  package var isFinished: Bool { written == nil }
+
+  /// What an import of the file has to do, now that it looks like `fingerprint`.
+  package func status(now fingerprint: SourceFingerprint) -> SourceStatus {
+    let known = self.fingerprint
+    guard known.size == fingerprint.size, known.parser == fingerprint.parser,
+      known.modified == fingerprint.modified
+        || (known.hash != nil && known.hash == fingerprint.hash)
+    else { return .changed }
+    if let written { return .unfinished(items: written) }
+    // What is back has to be marked so, and that is what an import does.
+    return isMissing ? .changed : .unchanged
+  }
 }
 
 /// What an import did.

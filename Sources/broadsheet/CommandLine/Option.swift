@@ -20,6 +20,8 @@ package enum Option: String, CaseIterable, Sendable {
   case tokens
   case offsets
   case model
+  case jobs
+  case noNames = "no-names"
   case json
   case quiet
   case help
@@ -64,6 +66,8 @@ extension Option {
         value: "UNIT", summary: "count in UTF-8 bytes, the default, or code points",
         choices: ["bytes", "scalars"])
     case .model: Row(value: "NAME", summary: "use this model, by name or path")
+    case .jobs: Row(value: "N", summary: "use so many cores; all of them without it")
+    case .noNames: Row(summary: "do not look for names; the reader does it later")
     case .json: Row(summary: "print JSON Lines")
     case .quiet: Row(summary: "say nothing but errors")
     case .help: Row(summary: "print this help")

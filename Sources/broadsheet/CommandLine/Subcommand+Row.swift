@@ -14,8 +14,11 @@ extension Subcommand {
     case .import:
       Row(
         group: .reading, summary: "add files and folders to the library", operands: "PATH…",
-        operandKind: .path, options: [.library, .json],
-        details: ["What has not changed since it was last imported is passed over."])
+        operandKind: .path, options: [.library, .jobs, .noNames, .json, .quiet],
+        details: [
+          "What has not changed since it was last imported is passed over; what is no longer there"
+            + " is marked as missing. An import that was stopped goes on where it was."
+        ])
     case .list:
       Row(
         group: .reading, summary: "print the articles of the library, newest first",

@@ -52,13 +52,6 @@ package enum Files {
     return FileStatus(information)
   }
 
-  /// The same of a link itself.
-  package static func linkStatus(of path: String) throws(SystemError) -> FileStatus {
-    var information = stat()
-    guard unsafe lstat(path, &information) == 0 else { throw SystemError(path: path, code: errno) }
-    return FileStatus(information)
-  }
-
   /// The names in a folder, sorted by bytes, without `.` and `..`.
   package static func names(in folder: String) throws(SystemError) -> [String] {
     guard let stream = unsafe opendir(folder) else { throw SystemError(path: folder, code: errno) }
@@ -71,6 +64,32 @@ package enum Files {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What is in a folder, in the order of the bytes of the paths in and below it, without `.` and `..`
+  /// and what `isWanted` refuses by name.
+  package static func entries(
+    of folder: String, where isWanted: (String) -> Bool
+  ) throws(SystemError) -> [(name: String, status: FileStatus)] {
+    guard let stream = unsafe opendir(folder) else { throw SystemError(path: folder, code: errno) }
+    defer { unsafe closedir(stream) }
+    let descriptor = unsafe dirfd(stream)
+    var entries: [(name: String, order: String, status: FileStatus)] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      guard name != ".", name != "..", isWanted(name) else { continue }
+      var information = stat()
+      // Gone since it was listed.
+      guard unsafe fstatat(descriptor, name, &information, AT_SYMLINK_NOFOLLOW) == 0 else {
+        continue
+      }
+      let status = FileStatus(information)
+      entries.append((name, status.kind == .folder ? name + "/" : name, status))
+    }
+    return entries.sorted { $0.order.utf8.lexicographicallyPrecedes($1.order.utf8) }
+      .map { ($0.name, $0.status) }
   }
 
   /// `path` without links, `.` and `..`; `nil` if it does not exist.

@@ -15,4 +15,15 @@ package final class OpenFile {
 
   /// The next bytes; none at the end.
   package func read() throws(SystemError) -> [UInt8] { try Files.read(descriptor, path: path) }
+
+  /// All that is left.
+  package func readAll() throws(SystemError) -> [UInt8] {
+    var bytes = try read()
+    guard !bytes.isEmpty else { return bytes }
+    while true {
+      let more = try read()
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+  }
 }

@@ -69,6 +69,14 @@ package enum Messages {
   package static func warning(_ text: String) { say("warning: \(text)") }
   package static func hint(_ text: String) { say("hint: \(text)") }
 
+  /// Whether whoever reads messages sees them as they come.
+  package static var areOnTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Shows `text` on a line that the next message takes the place of; `nil` clears it.
+  package static func showProgress(_ text: String?) {
+    try? Output.write(Array("\r\u{1B}[K\(printable(text ?? ""))".utf8), to: STDERR_FILENO)
+  }
+
   private static func say(_ text: String) {
     try? Output.write(Array("broadsheet: \(printable(text))\n".utf8), to: STDERR_FILENO)
   }

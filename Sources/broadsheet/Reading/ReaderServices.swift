@@ -66,13 +66,15 @@ final class ReaderServices: Sendable {
       case .failed(let reason): mailbox.post(.notice(reason))
       }
     }
-    let importPace = Pace(.milliseconds(100))
-    importer = Importer(library: library) { [names] event in
+    importer = Importer(library: library, jobs: BackgroundThread.coreCount - 1) { [names] event in
       switch event {
-      case .reading(let path, let articles):
-        guard importPace.allows() else { return }
+      case .progress(let progress):
         mailbox.post(
-          .importProgress(ImportProgress(source: Self.fileName(path), articles: articles)))
+          .importProgress(
+            ImportProgress(
+              source: Self.fileName(progress.path), articles: progress.articles,
+              fraction: progress.fraction, rate: progress.rate,
+              secondsLeft: progress.secondsLeft)))
       case .problem(let problem): mailbox.post(.problem(problem))
       case .written:
         mailbox.post(.libraryChanged)

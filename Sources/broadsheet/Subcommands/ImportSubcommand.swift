@@ -6,6 +6,9 @@ struct ImportSubcommand {
   private let location: LibraryLocation
   private let paths: [String]
   private let isJSON: Bool
+  private let isQuiet: Bool
+  private let findsNames: Bool
+  private let jobs: Int
 
   init(_ invocation: Invocation) throws {
     guard !invocation.operands.isEmpty else {
@@ -14,31 +17,44 @@ struct ImportSubcommand {
     location = try LibraryLocation(invocation)
     paths = invocation.operands
     isJSON = invocation.has(.json)
+    isQuiet = invocation.has(.quiet)
+    findsNames = !invocation.has(.noNames)
+    if let text = invocation.values[.jobs] {
+      guard let jobs = Int(text), 1...1024 ~= jobs else {
+        throw invocation.usageError("--jobs must be a number from 1 to 1024, not `\(text)`")
+      }
+      self.jobs = jobs
+    } else {
+      jobs = BackgroundThread.coreCount
+    }
   }
 
   func run() throws {
     let library = try location.open()
-    let summary = try Self.importAll(paths, into: library)
+    let display = ImportDisplay(isQuiet: isQuiet)
+    defer { display.clear() }
+    let summary = try Self.importAll(
+      paths, into: library, jobs: jobs, findsNames: findsNames, display)
+    display.clear()
     var output = Output()
     if isJSON {
       output.print(try JSONLine().bytes(Record(summary)))
-    } else {
+    } else if !isQuiet {
       output.print(summary.sentence)
     }
   }
 
-  /// Imports `paths` on this thread, with warnings to standard error, and finds the names on all cores.
-  static func importAll(_ paths: [String], into library: Library) throws -> ImportSummary {
-    let importer = Importer(library: library) { event in
-      if case .problem(let problem) = event { Messages.warning(problem.description) }
-    }
+  /// Imports `paths`, with warnings and progress to standard error, and then finds the names.
+  static func importAll(
+    _ paths: [String], into library: Library, jobs: Int = BackgroundThread.coreCount,
+    findsNames: Bool = true, _ display: ImportDisplay = ImportDisplay(isQuiet: false)
+  ) throws -> ImportSummary {
+    defer { display.clear() }
+    let importer = Importer(library: library, jobs: jobs) { display.show($0) }
     let summary = try importer.run(paths)
     let shelf = ModelShelf()
-    guard !shelf.languages.isEmpty else { return summary }
-    let names = NameService(library: library, shelf: shelf, workers: BackgroundThread.coreCount) {
-      event in
-      if case .failed(let reason) = event { Messages.warning(reason) }
-    }
+    guard findsNames, !shelf.languages.isEmpty else { return summary }
+    let names = NameService(library: library, shelf: shelf, workers: jobs) { display.show($0) }
     names.start()
     names.finish()
     return summary

@@ -1,5 +1,6 @@
 import ArticleLibrary
 import Articles
+import Synchronization
 import Testing
 
 @Suite struct ResumeTests {
@@ -170,6 +171,35 @@ import Testing
     #expect(try isWhole(two))
   }
 
+  @Test func `a file that was left in the middle goes on where it was`() throws {
+    let library = try Library.inMemory()
+    let session = library.startImport()
+    try session.begin("/a", fingerprint: fingerprint)
+    for item in items[..<200] { try session.add(item) }
+    try session.begin("/b", fingerprint: fingerprint)
+    try session.end()
+    try session.flush()
+    #expect(try library.status(of: "/a", fingerprint: fingerprint) == .unfinished(items: 200))
+    try library.importSource("/a", fingerprint: fingerprint, items: items)
+    #expect(try isWhole(library))
+  }
+
+  @Test func `a cancelled import writes nothing of what waits`() throws {
+    let library = try Library.inMemory()
+    let switched = Switch()
+    let session = library.startImport { switched.isOn.load(ordering: .relaxed) }
+    try session.begin("/a", fingerprint: fingerprint)
+    for item in items[..<20] { try session.add(item) }
+    try session.flush()
+    for item in items[20..<40] { try session.add(item) }
+    switched.isOn.store(true, ordering: .relaxed)
+    #expect(throws: CancellationError.self) { try session.flush() }
+    #expect(session.summary.new == 20)
+    #expect(try library.count() == 20)
+    try library.importSource("/a", fingerprint: fingerprint, items: items)
+    #expect(try isWhole(library))
+  }
+
   @Test func `many small files go into few transactions`() throws {
     let library = try Library.inMemory()
     let session = library.startImport()
@@ -181,5 +211,9 @@ import Testing
     #expect(try session.flush().new == 200)
     #expect(try library.count(ListFilter(sources: ["/folder"])) == 200)
     #expect(try library.sources(under: "/folder").allSatisfy(\.isFinished))
+  }
+
+  private final class Switch: Sendable {
+    let isOn = Atomic(false)
   }
 }

@@ -10,7 +10,10 @@ import broadsheet
     for subcommand in Subcommand.allCases.dropFirst() {
       #expect(text.contains(".SS \"\(subcommand.rawValue)\"\n"))
     }
-    for option in Option.allCases { #expect(text.contains("\\-\\-\(option.rawValue)")) }
+    for option in Option.allCases {
+      let name = option.rawValue.replacingOccurrences(of: "-", with: "\\-")
+      #expect(text.contains("\\-\\-\(name)"))
+    }
     for format in ExportFormat.allCases { #expect(text.contains(".B \"\(format.rawValue)\"")) }
     #expect(text.split(separator: "\n").count { $0 == ".TP" } > Command.allCases.count)
   }
