@@ -98,7 +98,7 @@ struct ArticleRow {
     }
     end -= drawTags(on: &screen, from: x + 4, to: end, y: y)
     let title = Rectangle(x: x + 4, y: y, width: end - x - 4, height: 1)
-    let matches = finder?.matches(in: article.title) ?? []
+    let matches = finder?.matches(in: article.title, of: .title) ?? []
     let style = titleStyle
     screen.write(article.title, in: title) { offset in
       matches.contains { $0.contains(offset) } ? style.adding(.match) : style

@@ -42,11 +42,10 @@ extension Listing {
       let text = term.words.contains(" ") ? quoted : term.words + (term.isPrefix ? "*" : "")
       return "(title:\(text) OR author:\(text) OR outlet:\(text))"
     }
-    let parts = [collection.query].filter { !$0.isEmpty } + words
-    guard parts.count > 1, collection.query.contains(" OR ") else {
-      return parts.joined(separator: " ")
-    }
-    return (["(\(collection.query))"] + words).joined(separator: " ")
+    guard !collection.query.isEmpty else { return words.joined(separator: " ") }
+    // What is joined by OR must not come apart.
+    return ([words.isEmpty ? collection.query : "(\(collection.query))"] + words)
+      .joined(separator: " ")
   }
 }
 

@@ -30,7 +30,7 @@ extension ReaderState {
   /// What is wrong with the search that is typed. What is still being typed is not complained of.
   var mistake: Query.Mistake? {
     guard let prompt, prompt.purpose == .search else { return nil }
-    return Query(prompt.line.text, isBeingTyped: true).mistakes.first
+    return Query(prompt.line.text, isBeingTyped: true, today: today).mistakes.first
   }
 }
 

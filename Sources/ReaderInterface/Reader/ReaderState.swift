@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 
 /// Everything the screen shows. A plain value: no handles, no tasks, no clock.
 ///
@@ -28,6 +28,8 @@ package struct ReaderState: Hashable, Sendable {
   package let keymap: Keymap
   /// The files and folders whose articles the list shows, as readers named them; none means all.
   package let opened: [String]
+  /// The day it is, which dates such as `yesterday` count from.
+  package let today: PartialDate?
 
   /// What the list is searched for with `/`.
   var listFind: String?
@@ -59,10 +61,11 @@ package struct ReaderState: Hashable, Sendable {
   /// order kept.
   package init(
     size: ScreenSize, opened: [String] = [], kept: KeptView = KeptView(),
-    keymap: Keymap = .standard
+    today: PartialDate? = nil, keymap: Keymap = .standard
   ) {
     self.size = size
     self.opened = opened
+    self.today = today
     self.keymap = keymap
     self.kept = kept
     searchOrder = kept.searchOrder

@@ -60,7 +60,7 @@ package struct ReaderView {
       return
     }
     let list = state.list
-    drawTitle(listTitle, note: listNote, isFocused: state.focus == .list, on: &screen, in: pane)
+    drawTitle(listTitle, notes: listNotes, isFocused: state.focus == .list, on: &screen, in: pane)
     let finder =
       state.listFind.map { MatchFinder(typed: $0) }
       ?? (list.filter.isEmpty ? nil : MatchFinder(Query(list.filter, isBeingTyped: true)))
@@ -89,17 +89,19 @@ package struct ReaderView {
     return title
   }
 
-  private var listNote: String {
+  /// The fullest first.
+  private var listNotes: [String] {
     let list = state.list
     if list.isWaiting, list.listing != list.shown {
       let isOrder =
         list.listing.collection == list.shown.collection && list.filter == list.shown.filter
-      return isOrder ? "ordering…" : "looking…"
+      return [isOrder ? "ordering…" : "looking…"]
     }
-    guard list.window.total > 0 else { return "" }
+    guard list.window.total > 0 else { return [] }
     let place = "\(grouped(list.selection + 1))/\(grouped(list.window.total))"
     let unread = list.unread.flatMap { $0 > 0 ? "\(grouped($0)) unread" : nil }
-    return (markNote + [unread, place].compactMap { $0 }).joined(separator: "  ")
+    return [markNote + [unread, place].compactMap { $0 }, markNote + [place]]
+      .map { $0.joined(separator: "  ") }
   }
 
   private func drawArticle(on screen: inout Screen, in pane: Rectangle) {
@@ -143,6 +145,18 @@ package struct ReaderView {
   }
 
   /// A pane's first line, if it has the room for one.
+  ///
+  /// Of the notes, the first is shown that leaves room for the title.
+  private func drawTitle(
+    _ title: String, notes: [String], isFocused: Bool, on screen: inout Screen,
+    in pane: Rectangle
+  ) {
+    let room = pane.width - 2 - columns(of: title)
+    let fitting = notes.first { columns(of: $0) + 2 <= room }
+    drawTitle(
+      title, note: fitting ?? notes.last ?? "", isFocused: isFocused, on: &screen, in: pane)
+  }
+
   private func drawTitle(
     _ title: String, note: String, isFocused: Bool, on screen: inout Screen, in pane: Rectangle
   ) {

@@ -19,7 +19,7 @@ package struct ArticleFind: Hashable, Sendable {
   package init(_ text: String, _ finder: MatchFinder, in document: ArticleDocument) {
     self.text = text
     matches = document.items.enumerated().flatMap { index, item in
-      finder.matches(in: item.text).map { range in
+      finder.matches(in: item.text, of: item.kind.part).map { range in
         Match(place: TextPlace(item: index, offset: range.lowerBound), range: range)
       }
     }
@@ -45,5 +45,16 @@ package struct ArticleFind: Hashable, Sendable {
     let index = ((target % matches.count) + matches.count) % matches.count
     current = index
     return (matches[index], wrapped)
+  }
+}
+
+extension ArticleDocument.Kind {
+  /// What a search takes the piece for.
+  var part: MatchFinder.Part {
+    switch self {
+    case .title: .title
+    case .byline: .credit
+    default: .text
+    }
   }
 }

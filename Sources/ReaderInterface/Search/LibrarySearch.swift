@@ -81,12 +81,9 @@ package struct LibrarySearch: Hashable, Sendable {
   /// Takes in what was found, unless something else is looked for by now.
   package mutating func receive(_ found: FoundHits, generation: Int) {
     guard generation == self.generation else { return }
-    if found.offset > 0 {
-      guard found.offset == hits.count else { return }
-      hits += found.hits
-    } else if !isCurrent || hits.count <= found.hits.count {
-      hits = found.hits
-    }
+    // Until the first of them come, those of the text before are shown.
+    if found.offset == 0, !isCurrent { hits = [] }
+    if found.offset == hits.count { hits += found.hits }
     total = found.total ?? total
     answered = generation
     rows.count = hits.count

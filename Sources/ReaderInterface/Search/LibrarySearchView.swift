@@ -21,6 +21,10 @@ package struct LibrarySearchView {
   package static func linesPerHit(height: Int) -> Int { height >= 6 ? 3 : height >= 2 ? 2 : 1 }
 
   package func draw(on screen: inout Screen, in area: Rectangle) {
+    guard !search.text.isEmpty else {
+      QueryLanguageView().draw(on: &screen, in: area)
+      return
+    }
     guard !search.hits.isEmpty else {
       PlaceholderView(lines: placeholder).draw(on: &screen, in: area)
       return
@@ -53,14 +57,8 @@ package struct LibrarySearchView {
   }
 
   private var placeholder: [String] {
-    if search.text.isEmpty { return ["Type words to look for in every article.", ""] + language }
     if search.isRunning { return ["Looking for \(search.text)…"] }
     return ["Nothing has \(search.text).", "", "Fewer or shorter words find more."]
-  }
-
-  /// What can be asked for.
-  private var language: [String] {
-    ["Quotes keep words together: \"camp ashraf\"."]
   }
 }
 

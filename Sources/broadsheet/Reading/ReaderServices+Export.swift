@@ -30,7 +30,7 @@ extension ReaderServices {
     }
     do {
       let job = ExportJob(
-        library: library, ids: try ids(of: request.contents, check: check), format: format)
+        library: library, ids: try ids(of: request.contents), format: format)
       let pace = Pace(.milliseconds(250))
       let count = try job.run(
         to: request.path, replacing: request.replaces
@@ -48,24 +48,15 @@ extension ReaderServices {
 
   func cancelExport() { shared.export.add(1, ordering: .relaxed) }
 
-  private func ids(
-    of contents: ExportRequest.Contents, check: () throws -> Void
-  ) throws -> [Article.ID] {
-    var ids: [Article.ID] = []
+  private func ids(of contents: ExportRequest.Contents) throws -> [Article.ID] {
     switch contents {
     case .articles(let articles): return articles
     case .listing(let listing):
-      let list = try library.list(filter(for: listing), order: listing.order)
-      for start in stride(from: 0, to: list.count, by: 1000) {
-        try check()
-        ids += try library.summaries(in: start..<min(list.count, start + 1000), of: list)
-          .map(\.id)
-      }
+      return try library.ids(filter(for: listing), order: listing.order)
     case .found(let text, let order):
       let listing = Listing(
         collection: ArticleCollection(.saved, name: "", query: text), order: order)
-      return try self.ids(of: .listing(listing), check: check)
+      return try self.ids(of: .listing(listing))
     }
-    return ids
   }
 }

@@ -12,9 +12,9 @@ extension ReaderServices {
     case "": break
     case "is:unread": filter.isUnread = true
     case "is:starred": filter.isStarred = true
-    default: filter.words = Query(listing.collection.query)
+    case let text: filter.query = Query(text, today: LocalDay.today)
     }
-    let words = Query(listing.filter, isBeingTyped: true)
+    let words = Query(listing.filter, isBeingTyped: true, today: LocalDay.today)
     if !words.isEmpty { filter.words = words }
     return filter
   }

@@ -14,19 +14,21 @@ extension ReaderServices {
     searching.replace { [self] in
       guard shared.search.load(ordering: .relaxed) == number else { return }
       do {
-        let query = Query(request.text, isBeingTyped: true)
-        let hits = try library.search(
-          query, order: request.order, limit: Self.hitLimit, offset: request.offset)
-        func post(total: Int?) {
-          let found = FoundHits(hits, offset: request.offset, total: total)
+        let query = Query(request.text, isBeingTyped: true, today: LocalDay.today)
+        var count = request.offset
+        func post(_ hits: [SearchHit], total: Int? = nil) {
+          let found = FoundHits(hits, offset: count, total: total)
+          count += hits.count
           mailbox.post(.hits(found, generation: request.generation))
         }
-        guard hits.count == Self.hitLimit else {
-          post(total: request.offset + hits.count)
-          return
+        try library.forEachBatch(
+          of: query, order: request.order, limit: Self.hitLimit, offset: request.offset
+        ) { post($0) }
+        if count < request.offset + Self.hitLimit {
+          post([], total: count)
+        } else if request.offset == 0 {
+          post([], total: try library.searchCount(query))
         }
-        post(total: nil)
-        if request.offset == 0 { post(total: try library.searchCount(query)) }
       } catch is CancellationError {
       } catch {
         mailbox.post(.notice("\(error)"))
@@ -45,8 +47,19 @@ extension ReaderServices {
       .completions(
         Completions(range: range, candidates: candidates), generation: request.generation)
     }
-    guard request.purpose == .tag else { return [message([], 0..<0)] }
-    finding.submit { [library, mailbox] in
+    if request.purpose == .search {
+      let query = Query(request.text, isBeingTyped: true)
+      guard let wanted = query.completion(at: request.cursor) else { return [message([], 0..<0)] }
+      guard wanted.needsLibrary else {
+        return [message(wanted.fixedCompletions.map(wanted.written), wanted.range)]
+      }
+      completing.replace { [library, mailbox] in
+        let values = (try? library.completions(for: wanted, limit: 20)) ?? []
+        mailbox.post(message(values.map(wanted.written), wanted.range))
+      }
+      return []
+    }
+    completing.replace { [library, mailbox] in
       let tags = (try? library.tagCounts().map(\.name)) ?? []
       let typed = request.text.lowercased()
       let found = tags.filter { $0.lowercased().hasPrefix(typed) && $0 != request.text }

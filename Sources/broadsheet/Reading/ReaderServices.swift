@@ -22,6 +22,7 @@ final class ReaderServices: Sendable {
   let finding = SerialWorker()
   let counting = SerialWorker()
   let searching = SerialWorker()
+  let completing = SerialWorker()
   let shared: Shared
 
   /// What both the loop and the threads look at.
