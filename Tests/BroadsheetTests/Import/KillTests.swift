@@ -40,6 +40,40 @@ import Testing
     #expect(check.status == 0, "\(check.output)\(check.messages)")
   }
 
+  @Test func `killed at any moment, an import of one large file goes on where it was`() async throws
+  {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("broadsheet-kill-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let count = 3000
+    let text = String(repeating: "The council met and put it off again. ", count: 30)
+    let file = folder.appendingPathComponent("articles.jsonl")
+    try (0..<count).map { "{\"title\": \"Report \($0) on the harbor\", \"text\": \"\(text)\"}\n" }
+      .joined().write(to: file, atomically: false, encoding: .utf8)
+    let library = folder.appendingPathComponent("library.db").path
+    for moment in 0..<10 {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: RealTerminal.program)
+      process.arguments = ["import", "--library", library, "--jobs", "3", file.path]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      process.environment = ["BROADSHEET_MODELS": folder.path, "SWIFT_BACKTRACE": "enable=no"]
+      try process.run()
+      try await Task.sleep(nanoseconds: UInt64(moment * 7 % 10) * 150_000_000 + 1_000_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
+    let result = try ProgramResult(
+      of: ["import", "--no-names", "--quiet", "--library", library, file.path])
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    let titles = try ProgramResult(of: ["list", "--library", library]).output
+      .split(separator: "\n").map { String($0.dropFirst(20)) }
+    #expect(titles.count == count)
+    #expect(Set(titles).count == count)
+  }
+
   private static func article(_ number: Int) -> String {
     let sentence = "The council met on item \(number) and, after a long debate, put it off again. "
     let paragraph = String(repeating: sentence, count: 6)
