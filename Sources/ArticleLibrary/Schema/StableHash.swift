@@ -10,6 +10,11 @@ package struct StableHash: Hashable, Sendable {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   }
 
+  /// The same, without the price of a generic call from another module for each byte.
+  package mutating func combine(_ bytes: [UInt8]) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  }
+
   package mutating func combine(_ text: String) { combine(text.utf8) }
 
   /// The hash of all that was combined.

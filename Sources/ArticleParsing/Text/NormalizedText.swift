@@ -40,14 +40,14 @@ struct NormalizedText: Sendable {
     bytes.reserveCapacity(input.count)
     var copied = 0
     var index = 0
-    while index < input.count {
-      guard let change = Self.change(at: index, in: input) else {
-        index += 1
+    while let suspect = Self.suspect(in: input.span, from: index) {
+      guard let change = Self.change(at: suspect, in: input) else {
+        index = suspect + 1
         continue
       }
-      bytes.append(contentsOf: input[copied..<index])
+      bytes.append(contentsOf: input[copied..<suspect])
       if let replacement = change.replacement { bytes.append(replacement) }
-      index += change.length
+      index = suspect + change.length
       copied = index
       anchors.append(Anchor(clean: bytes.count, decoded: index))
     }
@@ -85,12 +85,7 @@ extension NormalizedText {
 
   /// `bytes` made clean, or `nil` if they are.
   static func cleaned(_ bytes: Span<UInt8>) -> [UInt8]? {
-    // Nothing but these needs a second look.
-    func isSuspect(_ byte: UInt8) -> Bool {
-      byte < 0x20 && byte != newline && byte != 0x09 || byte == 0x7F || byte == 0xC2
-        || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
-    }
-    guard let first = bytes.indices.first(where: { isSuspect(bytes[$0]) }) else { return nil }
+    guard let first = suspect(in: bytes, from: 0) else { return nil }
     let input = Array(span: bytes)
     var clean = Array(input[..<first])
     var place = first
@@ -104,6 +99,19 @@ extension NormalizedText {
       }
     }
     return clean
+  }
+
+  /// The first place from `start` on that needs a second look.
+  private static func suspect(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20..<0x7F, 0x80..<0xC2, newline, 0x09: place += 1
+      case 0x00..<0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return place
+      default: place += 1
+      }
+    }
+    return nil
   }
 
   /// What must become of the scalar at `index`, or `nil` if it may stay.

@@ -18,8 +18,11 @@ struct ImportWriter {
   private var nextReport: ContinuousClock.Instant
   private var nextFlush: ContinuousClock.Instant
   private var patience = ImportWriter.shortest
+  /// Whether something was written that was not reported.
+  private var hasWritten = false
 
-  private static let pause = Duration.milliseconds(100)
+  /// Between two reports: nobody reads faster, and each has the reader look at its list again.
+  private static let pause = Duration.milliseconds(250)
   /// A reader sees articles while a large folder is being read: soon at first, then with larger and
   /// cheaper transactions.
   private static let (shortest, longest) = (Duration.milliseconds(250), Duration.seconds(4))
@@ -44,7 +47,7 @@ struct ImportWriter {
           guard !isStopped() else { throw CancellationError() }
           count(item.item)
           item.move(by: first)
-          if try session.add(item) { report(.written) }
+          if try session.add(item) { hasWritten = true }
         }
       case .other(let step): try write(step)
       }
@@ -95,12 +98,14 @@ struct ImportWriter {
     let now = clock.now
     if now >= nextFlush {
       let before = session.summary
-      if try session.flush() != before { report(.written) }
+      if try session.flush() != before { hasWritten = true }
       patience = min(patience * 2, Self.longest)
       nextFlush = clock.now + patience
     }
     guard now >= nextReport else { return }
     nextReport = now + Self.pause
+    if hasWritten { report(.written) }
+    hasWritten = false
     meter.note(articles: progress.articles, bytes: bytes)
     progress.rate = meter.rate
     if let size = survey.size, size > 0 {
