@@ -11,6 +11,11 @@ package final class NameFinder {
 
   /// The names of each article, in the same order.
   package func names(in articles: [ArticleContent]) -> [ArticleNames] {
+    resolved(articles).map(\.names)
+  }
+
+  /// The names of each article and what they name in it, in the same order.
+  package func resolved(_ articles: [ArticleContent]) -> [ResolvedArticle] {
     let texts = articles.map { article in
       article.fields.compactMap { field in article.text(of: field).map { (field, $0) } }
     }
@@ -25,12 +30,17 @@ package final class NameFinder {
         return TaggedText(
           field: field, text: text, spans: unglued[article][index].original(spans))
       }
-      return MentionBuilder(tagged, title: articles[article].title).names()
+      return MentionBuilder(tagged, title: articles[article].title).resolved()
     }
   }
 
   /// The names of a text that is no article: a record of `broadsheet recognize`.
   package func names(inText texts: [String]) -> [ArticleNames] {
-    names(in: texts.map { ArticleContent(blocks: [Block(text: $0)]) })
+    resolved(texts: texts).map(\.names)
+  }
+
+  /// The names of texts that are no articles, and what they name in them.
+  package func resolved(texts: [String]) -> [ResolvedArticle] {
+    resolved(texts.map { ArticleContent(blocks: [Block(text: $0)]) })
   }
 }

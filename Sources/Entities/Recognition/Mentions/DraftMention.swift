@@ -7,6 +7,8 @@ struct DraftMention: Hashable {
   /// The model's label, if the model found it.
   var label: String?
   var key: NameKey
-  /// Whether it stands in a headline or a caption, and not in running text.
+  /// Whether it stands in a headline or a caption, and is known from no running text.
   var isInZone = false
+  /// Whether it stands in a headline or a caption, known or not.
+  var isHeadline = false
 }

@@ -32,9 +32,17 @@ package struct MentionBuilder {
   }
 
   /// The mentions and what they name, in reading order of the texts.
-  package consuming func names() -> ArticleNames {
+  package consuming func names() -> ArticleNames { resolved().names }
+
+  /// The names, and what the article itself says about what they name.
+  package consuming func resolved() -> ResolvedArticle {
     spread()
-    return NameGroups(fields.map { ($0.name, $0.text, $0.mentions, $0.definitions) }).names
+    let sources = fields.map { field in
+      ArticleResolver.Source(
+        field: field.name, text: field.text, drafts: field.mentions,
+        definitions: field.definitions)
+    }
+    return ArticleResolver(sources).result
   }
 
   // MARK: One text
@@ -50,11 +58,12 @@ package struct MentionBuilder {
       else { continue }
       drafts.append(DraftMention(range: range, type: type, label: span.label, key: key))
     }
-    drafts = joined(drafts, in: text)
+    drafts = joined(linked(drafts, in: text), in: text)
     let modifiers = Modifiers(text, drafts)
     drafts = drafts.flatMap { modifiers.names(in: $0) }
     for index in drafts.indices {
       drafts[index].isInZone = field.isZone(drafts[index].range.lowerBound)
+      drafts[index].isHeadline = drafts[index].isInZone
     }
     var finder = DefinitionFinder(text, drafts)
     finder.find()
@@ -67,20 +76,82 @@ package struct MentionBuilder {
   /// Puts an Arabic family name together with what stands before it, as in `Mujahedin al-Khalq`.
   private func joined(_ drafts: [DraftMention], in text: FieldText) -> [DraftMention] {
     var joined: [DraftMention] = []
-    for draft in drafts {
+    for var draft in drafts {
       let name = text.text(draft.range)
-      guard let last = joined.last, last.range.upperBound + 1 == draft.range.lowerBound,
-        text.has(" ", at: last.range.upperBound), last.type != .place, last.type != .group,
-        ["al-", "el-", "ul-", "ad-", "as-"].contains(where: name.hasPrefix),
-        let key = key(of: last.range.lowerBound..<draft.range.upperBound, in: text)
-      else {
-        joined.append(draft)
-        continue
+      if ["al-", "el-", "ul-", "ad-", "as-"].contains(where: name.hasPrefix) {
+        if let last = joined.last, last.range.upperBound + 1 == draft.range.lowerBound,
+          text.has(" ", at: last.range.upperBound), !isPeople(last.key), !isPlace(last.key)
+        {
+          if last.type != .group, last.type != .place {
+            (draft.type, draft.label) = (last.type, last.label)
+          }
+          extend(&draft, to: last.range.lowerBound, in: text)
+          joined.removeLast()
+        } else if let start = startOfName(before: draft, in: text),
+          start >= joined.last?.range.upperBound ?? 0
+        {
+          extend(&draft, to: start, in: text)
+        }
       }
-      joined[joined.count - 1].range = last.range.lowerBound..<draft.range.upperBound
-      joined[joined.count - 1].key = key
+      joined.append(draft)
     }
     return joined
+  }
+
+  /// Puts a Persian name together with what `-e` joins to it, as in `Mujahedin-e Khalq`.
+  private func linked(_ drafts: [DraftMention], in text: FieldText) -> [DraftMention] {
+    var linked: [DraftMention] = []
+    for var draft in drafts {
+      if let end = endOfLink(after: draft, in: text) {
+        extend(&draft, to: draft.range.lowerBound, end: end, in: text)
+        if draft.type == .group || draft.type == .place {
+          (draft.type, draft.label) = (.organization, nil)
+        }
+      }
+      if draft.range.lowerBound >= linked.last?.range.upperBound ?? 0 { linked.append(draft) }
+    }
+    return linked
+  }
+
+  private func endOfLink(after draft: DraftMention, in text: FieldText) -> Int? {
+    let end = draft.range.upperBound
+    for link: StaticString in ["-e ", "-i ", "-ye ", "-e-"] where text.has(link, at: end) {
+      let start = end + link.utf8CodeUnitCount
+      guard !isPlace(draft.key), let (word, gap) = text.wordAfter(start), gap.isEmpty,
+        word.shape == .title
+      else { return nil }
+      return word.range.upperBound
+    }
+    return nil
+  }
+
+  private func extend(
+    _ draft: inout DraftMention, to start: Int, end: Int? = nil, in text: FieldText
+  ) {
+    let range = start..<(end ?? draft.range.upperBound)
+    guard let key = key(of: range, in: text) else { return }
+    (draft.range, draft.key) = (range, key)
+  }
+
+  /// Where a capitalized word before an Arabic article starts that nothing but a name explains.
+  private func startOfName(before draft: DraftMention, in text: FieldText) -> Int? {
+    guard let (word, gap) = text.wordBefore(draft.range.lowerBound), gap.count == 1,
+      text.has(" ", at: gap.lowerBound), word.shape == .title, word.length >= 4
+    else { return nil }
+    let folded = text.text(word.range).lowercased()
+    let isKnown =
+      CommonWords.all.contains(folded) || PersonTitles.all.contains(folded)
+      || Countries.shared.isDemonym(folded) || Countries.shared.country(named: folded) != nil
+      || Cities.has(folded)
+    return isKnown ? nil : word.range.lowerBound
+  }
+
+  private func isPlace(_ key: NameKey) -> Bool {
+    Countries.shared.country(named: key.text) != nil || Cities.has(key.text)
+  }
+
+  private func isPeople(_ key: NameKey) -> Bool {
+    key.words.count == 1 && Countries.shared.isDemonym(key.words[0])
   }
 
   /// The key of a name. A word in capitals that the text also writes with small letters is no acronym
@@ -102,12 +173,14 @@ package struct MentionBuilder {
       return finder.terms.contains(draft.key.text)
         && !finder.definitions.contains { $0.acronym == draft.key.text }
     }
-    return draft.key.words.count == 1 && OrganizationWords.generic.contains(draft.key.words[0])
+    guard draft.key.isBackReference else { return false }
+    // `the Foundation` may be one that was named before.
+    return draft.type == .person || draft.type == .group
   }
 
   /// Both sides of a definition are names, whether or not the model saw them.
   private func addDefined(to drafts: inout [DraftMention], _ field: Field) {
-    for definition in field.definitions {
+    for definition in field.definitions where definition.rule != .alias {
       let overlapping = drafts.filter { $0.range.overlaps(definition.long) }
       let type = overlapping.first?.type == .other ? EntityType.other : .organization
       if !overlapping.contains(where: { $0.range == definition.long }) {
@@ -149,19 +222,24 @@ package struct MentionBuilder {
   /// ends elsewhere than the body has it.
   private mutating func spread() {
     let index = acceptedNames()
-    let known = Set(trusted.map(\.key))
+    let known = Set(trusted.lazy.map(\.key).filter { !$0.isBackReference })
     for number in fields.indices {
       let text = fields[number].text
       let taken = fields[number].mentions.filter { !$0.isInZone || known.contains($0.key) }
       var found: [DraftMention] = []
       let field = fields[number]
       index.forEachMatch(in: text, isHeadline: field.isZone) { range in
-        !Self.overlaps(taken, range)
+        // A name that is known as a part of a longer one gives way to it.
+        !Self.overlaps(taken, range) {
+          !Self.contains(range, $0.range) || $0.key == key(of: range, in: text)
+        }
       } _: { range, type in
         guard let key = key(of: range, in: text) else { return }
-        found.append(DraftMention(range: range, type: type, key: key))
+        found.append(
+          DraftMention(
+            range: range, type: type, key: key, isHeadline: field.isZone(range.lowerBound)))
       }
-      let settled = taken.map { mention in
+      let settled = taken.lazy.filter { !Self.overlaps(found, $0.range) }.map { mention in
         var mention = mention
         mention.isInZone = false
         return mention
@@ -174,7 +252,15 @@ package struct MentionBuilder {
     }
   }
 
-  private static func overlaps(_ mentions: [DraftMention], _ range: Range<Int>) -> Bool {
+  private static func contains(_ longer: Range<Int>, _ range: Range<Int>) -> Bool {
+    longer != range && longer.lowerBound <= range.lowerBound
+      && range.upperBound <= longer.upperBound
+  }
+
+  private static func overlaps(
+    _ mentions: [DraftMention], _ range: Range<Int>,
+    where condition: (DraftMention) -> Bool = { _ in true }
+  ) -> Bool {
     var low = 0
     var high = mentions.count
     while low < high {
@@ -185,7 +271,11 @@ package struct MentionBuilder {
         high = middle
       }
     }
-    return low < mentions.count && mentions[low].range.lowerBound < range.upperBound
+    while low < mentions.count, mentions[low].range.lowerBound < range.upperBound {
+      if condition(mentions[low]) { return true }
+      low += 1
+    }
+    return false
   }
 
   /// The mentions of running text.
@@ -203,16 +293,31 @@ package struct MentionBuilder {
         let name = field.text.text(mention.range)
         if isWorthLookingUp(mention, name, found: found, words: counts) {
           index.add(name, type: types[name] ?? mention.type)
+          if let short = Self.withoutParticle(name) {
+            index.add(short, type: types[name] ?? mention.type)
+          }
         }
       }
     }
     return index
   }
 
+  /// `Mujahedin Khalq` for `Mujahedin-e Khalq`: headlines leave the particle out.
+  private static func withoutParticle(_ name: String) -> String? {
+    for particle in ["-e ", "-i ", "-e-", " al-"] {
+      let parts = name.split(separator: particle, omittingEmptySubsequences: false)
+      if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+        return parts[0] + " " + parts[1]
+      }
+    }
+    return nil
+  }
+
   private func isWorthLookingUp(
     _ mention: DraftMention, _ name: String, found: [NameKey: Int], words: [String: Int]
   ) -> Bool {
     if mention.key.isAcronym || mention.key.words.count > 1 { return true }
+    if mention.key.isBackReference { return false }
     // A single word could be any capitalized word, unless it is one that is never written small and
     // that the model knows again.
     guard mention.type != .group, mention.type != .other, name.utf8.count >= 5,

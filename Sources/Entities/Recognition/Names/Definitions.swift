@@ -1,8 +1,9 @@
 import Articles
 
-/// An acronym that a text explains: `Long Form (LF)` and its kin (rules W2-A, A2, B and C).
+/// A name that a text explains: `Long Form (LF)` and its kin (rule W2).
 struct Definition: Hashable {
-  /// The acronym's capitals.
+  var rule: Rule
+  /// The acronym's capitals; nothing of what is no acronym.
   var acronym: String
   var short: Range<Int>
   var long: Range<Int>
@@ -41,6 +42,9 @@ struct DefinitionFinder {
         readBefore(short)
       }
       readAlternatives(short)
+    }
+    for mention in starting.values.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      readAlias(mention)
     }
   }
 
@@ -109,7 +113,7 @@ struct DefinitionFinder {
     if let mention = mention(endingAt: end),
       Initials.match(short.letters, text.text(mention.range)) != nil
     {
-      add(short, long: mention.range)
+      add(short, long: mention.range, by: .definition)
       return
     }
     let segment = segment(
@@ -118,7 +122,9 @@ struct DefinitionFinder {
       let long = segment.lowerBound + start..<end
       let words = text.words(in: long)
       if words.first?.isCapitalized == true {
-        if words.contains(where: { $0.shape == .title }), words.count > 1 { add(short, long: long) }
+        if words.contains(where: { $0.shape == .title }), words.count > 1 {
+          add(short, long: long, by: .definition)
+        }
       } else if words.count > 1, !words.contains(where: \.isCapitalized) {
         terms.insert(short.letters)
       }
@@ -138,7 +144,7 @@ struct DefinitionFinder {
       counts[short.letters, default: 0] >= 2,
       mention.type != .person || isDefinite(mention.range.lowerBound)
     else { return }
-    add(short, long: mention.range)
+    add(short, long: mention.range, by: .foreignDefinition)
   }
 
   private func isDefinite(_ offset: Int) -> Bool {
@@ -182,7 +188,7 @@ struct DefinitionFinder {
       Initials.match(short.letters, text.text(long)) == 0,
       text.words(in: long).count > 1
     else { return }
-    add(short, long: long)
+    add(short, long: long, by: .reversedDefinition)
   }
 
   // MARK: LF, or Long Form,
@@ -193,18 +199,54 @@ struct DefinitionFinder {
       if text.has(joint, at: short.range.upperBound), let long = starting[start],
         long.key.words.count > 1, text.has(",", at: long.range.upperBound)
       {
-        add(short, long: long.range)
+        add(short, long: long.range, by: .alternative)
       }
       let end = short.range.lowerBound - joint.utf8CodeUnitCount
       if text.has(joint, at: end), text.has(",", at: short.range.upperBound),
         let long = ending[end], long.key.words.count > 1
       {
-        add(short, long: long.range)
+        add(short, long: long.range, by: .alternative)
       }
     }
   }
 
-  private mutating func add(_ short: ShortForm, long: Range<Int>) {
+  // MARK: X, also known as Y
+
+  private static let phrases: [StaticString] = [
+    " aka ", " a.k.a. ", " also known as ", " better known as ", " formerly known as ",
+    " previously known as ", " also called ",
+  ]
+
+  private mutating func readAlias(_ mention: DraftMention) {
+    var start = mention.range.lowerBound
+    if text.has("the ", at: start - 4) { start -= 4 }
+    if text.has("“", at: start - 3) { start -= 3 }
+    for phrase in Self.phrases {
+      var end = start - phrase.utf8CodeUnitCount
+      // A bracket may open before it, with no space between.
+      if text.has(phrase, at: end) {
+        if text.has(",", at: end - 1) { end -= 1 }
+      } else if text.has("(", at: end), text.text(end + 1..<start) == phrase.description.dropFirst()
+      {
+        end = text.has(" ", at: end - 1) ? end - 1 : end
+      } else {
+        continue
+      }
+      guard let name = ending[end]?.range ?? acronym(endingAt: end), name != mention.range else {
+        continue
+      }
+      definitions.append(Definition(rule: .alias, acronym: "", short: mention.range, long: name))
+    }
+  }
+
+  private func acronym(endingAt end: Int) -> Range<Int>? {
+    guard let (word, gap) = text.wordBefore(end), gap.isEmpty, word.shape == .upper else {
+      return nil
+    }
+    return word.range
+  }
+
+  private mutating func add(_ short: ShortForm, long: Range<Int>, by rule: Rule) {
     guard let long = edges.cleaned(long), long.count > short.range.count + 1 else { return }
     let name = NameKey(text.text(long))?.text ?? ""
     // “Springfield (US)” tells where, not what.
@@ -215,7 +257,8 @@ struct DefinitionFinder {
     }
     // A definition that is repeated says nothing new, and what it defines is looked up everywhere.
     guard defined.insert(short.letters + " " + name).inserted else { return }
-    definitions.append(Definition(acronym: short.letters, short: short.range, long: long))
+    definitions.append(
+      Definition(rule: rule, acronym: short.letters, short: short.range, long: long))
   }
 }
 

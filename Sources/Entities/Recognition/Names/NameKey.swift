@@ -1,13 +1,13 @@
 import UnicodeText
 
 /// What names that are written alike have in common: their words, folded, without titles.
-struct NameKey: Hashable {
+package struct NameKey: Hashable, Sendable {
   /// Folded words; for an acronym its capitals alone.
-  private(set) var words: [String]
-  private(set) var isAcronym: Bool
+  package private(set) var words: [String]
+  package private(set) var isAcronym: Bool
 
   /// The key of a name in running text. `nil` if there is no word in it.
-  init?(_ name: String) {
+  package init?(_ name: String) {
     if let letters = Acronym.letters(of: name) {
       self.init(folded: [letters], isAcronym: true)
     } else {
@@ -16,10 +16,13 @@ struct NameKey: Hashable {
   }
 
   /// The key of a name that is no acronym, even if it is written in capitals.
-  init?(words name: String) {
+  package init?(words name: String) {
     var words: [String] = []
     forEachWord(in: name) { word, _ in words.append(word) }
-    if words.count > 1, Self.articles.contains(words[0]) { words.removeFirst() }
+    // `A. Lovelace` has an initial.
+    if words.count > 1, Self.articles.contains(words[0]), !name.hasPrefix("A.") {
+      words.removeFirst()
+    }
     while words.count > 1, PersonTitles.all.contains(words[0]) { words.removeFirst() }
     if words.isEmpty { return nil }
     self.init(folded: words, isAcronym: false)
@@ -31,9 +34,35 @@ struct NameKey: Hashable {
   }
 
   /// The words with spaces between them.
-  var text: String { words.joined(separator: " ") }
+  package var text: String { words.joined(separator: " ") }
 
   private static let articles: Set<String> = ["the", "a", "an"]
+}
+
+extension NameKey: Comparable {
+  package static func < (left: NameKey, right: NameKey) -> Bool {
+    left.isAcronym == right.isAcronym
+      ? left.words.lexicographicallyPrecedes(right.words) : left.isAcronym
+  }
+}
+
+extension NameKey {
+  /// Whether it is a word that every organization is called by when it has been named before.
+  var isBackReference: Bool {
+    words.count == 1 && !isAcronym && OrganizationWords.generic.contains(words[0])
+  }
+
+  /// One key for all names of a country, and for one and many of a people.
+  var canonical: NameKey {
+    if let country = Countries.shared.country(named: text) {
+      return NameKey(words: country) ?? self
+    }
+    if words.count == 1, words[0].hasSuffix("s"), Countries.shared.isDemonym(words[0]) {
+      let one = String(words[0].dropLast())
+      if Countries.shared.isDemonym(one) { return NameKey(words: one) ?? self }
+    }
+    return self
+  }
 }
 
 /// Names made of initials.

@@ -1,31 +1,69 @@
-import Articles
+package import Articles
 
 /// What kind of thing a name is, by what the model says each time and by what stands around it (rule V).
-struct TypeVotes {
-  private var votes: [EntityType: Double] = [:]
-  /// Whether something is said to be in it or near it.
-  private(set) var isPlaceByContext = false
+///
+/// A vote is 100 points: whole numbers, so that the order of counting does not matter.
+package struct TypeVotes: Hashable, Sendable {
+  private var person = 0
+  private var organization = 0
+  private var place = 0
+  private var group = 0
+  private var other = 0
+  /// How often something is said to be in it or near it.
+  private(set) var placesByContext = 0
 
-  mutating func add(_ points: Double, to type: EntityType) { votes[type, default: 0] += points }
+  package init() {}
 
-  mutating func add(_ other: TypeVotes) {
-    for type in EntityType.allCases { votes[type, default: 0] += other.votes[type, default: 0] }
-    isPlaceByContext = isPlaceByContext || other.isPlaceByContext
+  /// The points of a type.
+  package subscript(type: EntityType) -> Int {
+    get {
+      switch type {
+      case .person: person
+      case .organization: organization
+      case .place: place
+      case .group: group
+      case .other: other
+      }
+    }
+    set {
+      switch type {
+      case .person: person = newValue
+      case .organization: organization = newValue
+      case .place: place = newValue
+      case .group: group = newValue
+      case .other: other = newValue
+      }
+    }
   }
+
+  /// A vote for a type.
+  static let vote = 100
+
+  mutating func add(_ points: Int, to type: EntityType) { self[type] += points }
+
+  mutating func add(_ other: TypeVotes) { add(other, times: 1) }
+
+  /// Takes away what was added.
+  mutating func subtract(_ other: TypeVotes) { add(other, times: -1) }
+
+  private mutating func add(_ other: TypeVotes, times sign: Int) {
+    for type in EntityType.allCases { self[type] += sign * other[type] }
+    placesByContext += sign * other.placesByContext
+  }
+
+  var isPlaceByContext: Bool { placesByContext > 0 }
 
   /// The type with most votes. Of equals it is the place: persons and organizations are what a model
   /// takes an unknown place for.
-  var winner: EntityType {
+  package var winner: EntityType {
     var best = EntityType.place
-    for type in EntityType.allCases where votes[type, default: 0] > votes[best, default: 0] {
-      best = type
-    }
-    return votes[best, default: 0] > 0 ? best : .other
+    for type in EntityType.allCases where self[type] > self[best] { best = type }
+    return self[best] > 0 ? best : .other
   }
 
   /// Counts what a mention says for itself.
   mutating func count(_ mention: DraftMention, in text: FieldText) {
-    if mention.label != nil { add(1, to: mention.type) } else { add(0.25, to: mention.type) }
+    if mention.label != nil { add(100, to: mention.type) } else { add(25, to: mention.type) }
     countNeighbors(of: mention, in: text)
   }
 
@@ -34,22 +72,22 @@ struct TypeVotes {
       let before = text.text(word.range)
       let folded = before.lowercased()
       if word.isCapitalized, PersonTitles.all.contains(folded), !mention.key.isAcronym {
-        add(3, to: .person)
+        add(300, to: .person)
       }
-      if folded == "the", mention.key.isAcronym { add(1, to: .organization) }
+      if folded == "the", mention.key.isAcronym { add(100, to: .organization) }
       if ["in", "at", "near", "outside", "inside"].contains(folded), mention.type == .place {
-        add(1, to: .place)
-        isPlaceByContext = true
+        add(100, to: .place)
+        placesByContext += 1
       }
     }
     if let (word, gap) = text.wordAfter(mention.range.upperBound), gap.count == 1 {
       let after = text.text(word.range)
       if OrganizationWords.followers.contains(after), mention.type != .group {
-        add(1, to: .organization)
+        add(100, to: .organization)
       }
       if Self.speech.contains(after) {
-        add(0.5, to: .person)
-        add(0.3, to: .organization)
+        add(50, to: .person)
+        add(30, to: .organization)
       }
     }
   }
@@ -62,19 +100,19 @@ struct TypeVotes {
   mutating func count(_ key: NameKey, taggedAs type: EntityType) {
     let words = key.words
     if Countries.shared.country(named: key.text) != nil {
-      add(5, to: .place)
+      add(500, to: .place)
     } else if words.count == 1, !key.isAcronym, Countries.shared.isDemonym(words[0]) {
-      add(2, to: .group)
+      add(200, to: .group)
     }
     guard words.count > 1, type != .other else { return }
     if OrganizationWords.heads.contains(words[words.count - 1]) {
-      add(2, to: .organization)
+      add(200, to: .organization)
     } else if PlaceWords.last.contains(words[words.count - 1])
       || PlaceWords.first.contains(words[0])
     {
-      add(2, to: .place)
+      add(200, to: .place)
     } else if words.contains(where: OrganizationWords.heads.contains) {
-      add(1, to: .organization)
+      add(100, to: .organization)
     }
   }
 }

@@ -10,4 +10,21 @@ enum PersonTitles {
     mayor ambassador director chairman chairwoman commissioner spokesman spokeswoman sultan emir shah \
     mep hon monsieur madame mme herr frau senor señora comrade attorney coach
     """.split(separator: " ").map(String.init))
+
+  /// Who a folded title is for, if it says so.
+  static func gender(of title: String) -> Gender? {
+    if men.contains(title) { return .male }
+    return women.contains(title) ? .female : nil
+  }
+
+  private static let men: Set<String> = [
+    "mr", "sir", "lord", "king", "prince", "father", "congressman", "spokesman", "chairman",
+    "baron", "count", "duke", "monsieur", "herr", "senor", "brother", "pope", "sheikh",
+  ]
+
+  private static let women: Set<String> = [
+    "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "mme", "sister",
+    "congresswoman", "spokeswoman", "chairwoman", "baroness", "countess", "duchess", "frau",
+    "senora",
+  ]
 }

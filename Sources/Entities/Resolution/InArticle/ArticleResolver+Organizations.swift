@@ -1,0 +1,170 @@
+import Articles
+
+// Rules W1b, W4, W4g, W5, W6 and W8: names of one organization, written differently.
+extension ArticleResolver {
+  /// Whether a group can be joined by the words of an organization's name.
+  private func isBody(_ group: Int) -> Bool {
+    let type = type(of: group)
+    return (type == .organization || type == .other) && !groups[group].key.isAcronym
+      && !isCountry(group) && !isDemonym(group)
+  }
+
+  // MARK: W1b and W5
+
+  mutating func joinOrganizations() {
+    var byName: [[String]: Int] = [:]
+    var bySound: [String: [Int]] = [:]
+    for group in roots.flatMap({ [$0] }) where !groups[group].key.isAcronym {
+      let name = groups[group].organization
+      guard !name.words.isEmpty, !isCountry(group), !isDemonym(group) else { continue }
+      let type = type(of: group)
+      if type != .person, type != .group {
+        let key = name.key + (type == .place ? ["place"] : [])
+        if let other = byName[key] {
+          join(group, to: other, by: .organizationName)
+          continue
+        }
+        byName[key] = group
+      }
+      if let block = name.block { bySound[block, default: []].append(group) }
+    }
+    // Definitions have joined some already: their other names count as well.
+    for group in roots {
+      for key in groups[group].keys where key != groups[group].key && !key.isAcronym {
+        guard let block = OrganizationName(key).block else { continue }
+        if bySound[block]?.contains(group) != true { bySound[block, default: []].append(group) }
+      }
+    }
+    for (_, members) in bySound.sorted(by: { $0.value[0] < $1.value[0] }) where members.count > 1 {
+      for (place, first) in members.enumerated() {
+        for second in members[(place + 1)...] { joinSpellings(first, second) }
+      }
+    }
+  }
+
+  private mutating func joinSpellings(_ first: Int, _ second: Int) {
+    let (left, right) = (root(first), root(second))
+    guard left != right, isSpelling(left, right), !areBothUsed(left, right) else { return }
+    let types = (type(of: left), type(of: right))
+    // Two persons are compared as persons.
+    guard types != (.person, .person), types.0 != .group, types.1 != .group,
+      (types.0 == .place) == (types.1 == .place)
+    else { return }
+    let isBodyFirst = types.0 == .organization || types.1 != .organization
+    join(isBodyFirst ? right : left, to: isBodyFirst ? left : right, by: .spelling)
+  }
+
+  private func isSpelling(_ left: Int, _ right: Int) -> Bool {
+    groups[left].keys.contains { one in
+      groups[right].keys.contains {
+        !one.isAcronym && !$0.isAcronym
+          && OrganizationName(one).isSpelling(of: OrganizationName($0))
+      }
+    }
+  }
+
+  /// Whether a writer uses both spellings again and again, and so means two things.
+  private func areBothUsed(_ left: Int, _ right: Int) -> Bool {
+    groups[left].organization.words != groups[right].organization.words
+      && [left, right].allSatisfy { group in
+        groups[group].mentions.count {
+          mentions[$0].draft.key == groups[group].key && !mentions[$0].draft.isHeadline
+        } >= 2
+      }
+  }
+
+  // MARK: W6, W4 and W4g
+
+  mutating func joinShortNames() {
+    joinCountryPrefixes()
+    var starts: [String: [Int]] = [:]
+    var ends: [String: [Int]] = [:]
+    for group in roots where isBody(group) && type(of: group) == .organization {
+      for name in names(of: group) where name.words.count > 1 {
+        starts[name.words[0], default: []].append(group)
+        ends[name.words[name.words.count - 1], default: []].append(group)
+      }
+    }
+    for group in roots where isBody(group) {
+      let name = groups[group].organization
+      guard let first = name.words.first, let last = name.words.last else { continue }
+      if name.isGeneric {
+        joinBackReference(group, among: ends[last] ?? [])
+      } else if name.words.count <= 3, first.utf8.count >= 4 || name.words.count > 1,
+        groups[group].votes[.place] < max(1, groups[group].votes[.organization])
+      {
+        let longer = unique((starts[first] ?? []) + (ends[last] ?? [])) { candidate in
+          names(of: candidate).contains { name.isShort(for: $0) }
+        }
+        choose(longer, for: group, by: .shortName)
+      }
+    }
+  }
+
+  private func names(of group: Int) -> [OrganizationName] {
+    groups[group].keys.filter { !$0.isAcronym }.map(OrganizationName.init)
+  }
+
+  /// Those of `candidates` that are still groups of their own and that satisfy the condition.
+  private func unique(_ candidates: [Int], where condition: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    for candidate in candidates.map(root) where !found.contains(candidate) {
+      if condition(candidate) { found.append(candidate) }
+    }
+    return found
+  }
+
+  private mutating func choose(_ candidates: [Int], for group: Int, by rule: Rule) {
+    let others = candidates.filter { $0 != root(group) }
+    if others.count == 1 {
+      join(group, to: others[0], by: rule)
+    } else {
+      groups[group].candidates = others
+    }
+  }
+
+  /// `the Foundation`: what was named before and ends so.
+  private mutating func joinBackReference(_ group: Int, among candidates: [Int]) {
+    let name = groups[group].organization
+    guard name.words.count == 1, let first = firstMention(of: group), isDefinite(first),
+      OrganizationWords.heads.contains(name.words[0])
+    else { return }
+    let before = unique(candidates) { candidate in
+      candidate != group
+        && firstMention(of: candidate).map { $0.order < first.order } ?? false
+    }
+    if before.count == 1 { join(group, to: before[0], by: .backReference) }
+  }
+
+  private func isDefinite(_ mention: Placed) -> Bool {
+    let text = sources[mention.source].text
+    guard let (word, gap) = text.wordBefore(mention.draft.range.lowerBound) else { return false }
+    return gap.count == 1 && text.text(word.range).lowercased() == "the"
+  }
+
+  /// `State Department`, where `US State Department` is named too and no other country's.
+  private mutating func joinCountryPrefixes() {
+    var prefixed: [[String]: [Int]] = [:]
+    for group in roots where isBody(group) && type(of: group) == .organization {
+      if let (_, rest) = OrganizationName.countryPrefix(of: groups[group].key) {
+        prefixed[OrganizationName(rest).key, default: []].append(group)
+      }
+    }
+    guard !prefixed.isEmpty else { return }
+    for group in roots where isBody(group) {
+      let candidates = unique(prefixed[groups[group].organization.key] ?? []) { $0 != group }
+      choose(candidates, for: group, by: .countryPrefix)
+    }
+  }
+
+  // MARK: W8
+
+  /// `the Islamic Republic`, if the article names one country that is one.
+  mutating func joinDescriptions() {
+    for group in roots {
+      guard let countries = Countries.described[groups[group].key.text] else { continue }
+      let present = countries.compactMap { NameKey(words: $0).flatMap(self.group(named:)) }
+      if present.count == 1 { join(group, to: present[0], by: .description) }
+    }
+  }
+}

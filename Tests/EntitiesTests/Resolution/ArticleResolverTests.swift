@@ -1,0 +1,72 @@
+import Articles
+import Entities
+import TestSupport
+import Testing
+
+@Suite struct ArticleResolverTests {
+  @Test(arguments: [
+    // Organizations
+    ("The [Society of Engines:ORG] and the [Engine Society:ORG].", 2, Rule?.none),
+    ("The [Ministry of Defence:ORG] or [Defense Ministry:ORG].", 1, .organizationName),
+    ("[Acme Engines Inc.:ORG] makes them. [Acme Engines:ORG] won.", 1, .organizationName),
+    ("The [Guards Corps:ORG] is the [Guard Corps:ORG].", 1, .organizationName),
+    ("The [Mujahedin-e Khalq:ORG] or [Mojahedin Khalq:PERSON] left.", 1, .spelling),
+    ("The [US State Department:ORG] said. The [State Department:ORG] left.", 1, .countryPrefix),
+    (
+      "The [US Treasury Office:ORG], [French Treasury Office:ORG] and [Treasury Office:ORG].", 3,
+      nil
+    ),
+    ("[Babbage Engines:ORG] grew. [Babbage:ORG] was sold.", 1, .shortName),
+    ("[Babbage Engines:ORG], [Babbage Mills:ORG]; [Babbage:ORG] was sold.", 3, nil),
+    ("The [Engine Foundation:ORG] gave. The [Foundation:ORG] grew.", 1, .backReference),
+    // Phrases
+    ("[Ada Byron:PERSON], also known as [Enchantress:PERSON], wrote.", 1, .alias),
+    ("The [ACR:ORG] (aka [Analysts:ORG]) met.", 1, .alias),
+    // Countries
+    ("In [Iran:GPE] the [Islamic Republic:GPE] fell.", 1, .description),
+    ("In [Iran:GPE] and [Pakistan:GPE], an [Islamic Republic:GPE].", 3, nil),
+    // Persons
+    ("[Bill Babbage:PERSON] came. [William Babbage:PERSON] left.", 1, .fullName),
+    ("[A. Lovelace:PERSON] came. [Ada Lovelace:PERSON] left.", 1, .fullName),
+    ("[Ada Lovelace:PERSON] and [Anne Lovelace:PERSON].", 2, nil),
+    ("[Mohammad Reza Pahlavi:PERSON], father of [Reza Pahlavi:PERSON].", 2, nil),
+    ("[George Byron Jr.:PERSON] and [George Byron Sr.:PERSON].", 2, nil),
+    ("[Charles Babbage:PERSON] spoke. [Babbage:ORG] left.", 1, .surname),
+    ("[Saddam Hussein:PERSON] spoke. [Saddam:PERSON] left.", 1, .givenName),
+    ("[Ada:PERSON] and [George Byron:PERSON] wrote.", 2, .coordination),
+    ("[Mrs. Ada Byron:PERSON] met [Mr. Byron:PERSON].", 2, nil),
+  ])
+  func `rules join what is one`(given: MarkedText, count: Int, rule: Rule?) {
+    let chains = chains(given)
+    #expect(chains.count == count)
+    #expect(chains.flatMap(\.evidence).first?.rule == rule)
+  }
+
+  @Test func `evidence says where it stands`() {
+    let given: MarkedText = "The [Analytical Engine Society:ORG] (AES) met. The AES left."
+    let evidence = chains(given).flatMap(\.evidence)
+    #expect(
+      evidence == [
+        Evidence(
+          rule: .definition, name: "AES", target: "Analytical Engine Society",
+          place: TextPlace(field: .text, range: 4..<34))
+      ])
+  }
+
+  @Test func `a bare name of two stays apart, with both`() {
+    let chains = chains(
+      "[Massoud:PERSON] and [Maryam Rajavi:PERSON] lead it. [Rajavi:PERSON] is in Paris.")
+    #expect(chains.map(\.candidates) == [[], [], ["Maryam Rajavi", "Massoud Rajavi"]])
+  }
+
+  @Test func `an acronym that is explained otherwise is no alias`() {
+    let chains = chains(
+      "The [National Resistance Council:ORG] (NRC) met. [ACR:ORG], aka [NRC:ORG], did not.")
+    #expect(chains.count == 2)
+  }
+
+  private func chains(_ given: MarkedText) -> [Chain] {
+    let spans = given.mentions.map { NameSpan(range: $0.range, label: $0.label) }
+    return MentionBuilder([TaggedText(text: given.text, spans: spans)]).resolved().chains
+  }
+}
