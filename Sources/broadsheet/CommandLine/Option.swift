@@ -18,6 +18,7 @@ package enum Option: String, CaseIterable, Sendable {
   case width
   case raw
   case tokens
+  case together
   case offsets
   case model
   case jobs
@@ -61,6 +62,7 @@ extension Option {
     case .width: Row(value: "N", summary: "wrap lines at N columns (72)")
     case .raw: Row(summary: "exactly the model's spans and labels")
     case .tokens: Row(summary: "print the offsets of the tokens too")
+    case .together: Row(summary: "give what several records name one cluster")
     case .offsets:
       Row(
         value: "UNIT", summary: "count in UTF-8 bytes, the default, or code points",

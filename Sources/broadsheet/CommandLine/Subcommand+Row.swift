@@ -109,11 +109,12 @@ extension Subcommand {
     case .recognize:
       Row(
         group: .texts, summary: "find the names in texts", operands: "[FILE]", operandKind: .path,
-        options: [.raw, .tokens, .offsets, .model],
+        options: [.raw, .tokens, .together, .offsets, .model],
         details: [
           "Reads JSON Lines {\"id\", \"text\"} from FILE or, for - or none, standard input; each is"
             + " one document. Prints {\"id\", \"entities\": [{\"start\", \"end\", \"label\","
             + " \"cluster\"}]} as it goes; one cluster is one thing named."
+            + " With --together it prints at the end, when it knows what all records name."
         ])
     case .model:
       Row(

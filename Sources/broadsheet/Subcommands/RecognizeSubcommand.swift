@@ -9,6 +9,7 @@ struct RecognizeSubcommand {
   private let path: String
   private let isRaw: Bool
   private let hasTokens: Bool
+  private let isTogether: Bool
   private let countsScalars: Bool
   private let modelName: String?
 
@@ -19,6 +20,8 @@ struct RecognizeSubcommand {
     path = invocation.operands.first ?? "-"
     isRaw = invocation.has(.raw)
     hasTokens = invocation.has(.tokens)
+    isTogether = invocation.has(.together)
+    if isRaw, isTogether { throw invocation.usageError("--raw finds nothing to put together") }
     modelName = invocation.values[.model]
     countsScalars = invocation.values[.offsets] == "scalars"
   }
@@ -39,12 +42,17 @@ struct RecognizeSubcommand {
     var batchSize = 0
     var number = 0
     var nextCluster = 0
+    var resolution = RecordResolution()
 
     func flush() throws {
-      for answer in answers(to: batch, recognizer: recognizer, finder: finder, &nextCluster) {
-        output.print(answer.json)
+      let answers = answers(
+        to: batch, recognizer: recognizer, finder: finder, &nextCluster, &resolution)
+      if isTogether {
+        resolution.answers += answers
+      } else {
+        for answer in answers { output.print(answer.json) }
+        output.flush()
       }
-      output.flush()
       batch.removeAll(keepingCapacity: true)
       batchSize = 0
     }
@@ -62,14 +70,18 @@ struct RecognizeSubcommand {
       if try batchSize >= Self.batchSize || !lines.isReady() { try flush() }
     }
     try flush()
+    // What a record's names mean is not known before the last record has been read.
+    for answer in resolution.resolvedAnswers() { output.print(answer.json) }
+    output.flush()
   }
 
   private func answers(
-    to batch: [Record], recognizer: Recognizer, finder: NameFinder, _ nextCluster: inout Int
+    to batch: [Record], recognizer: Recognizer, finder: NameFinder, _ nextCluster: inout Int,
+    _ resolution: inout RecordResolution
   ) -> [Answer] {
     let texts = batch.map(\.text)
     let analyses = isRaw || hasTokens ? recognizer.analyze(texts) : []
-    let names = isRaw ? [] : finder.names(inText: texts)
+    let resolved = isRaw ? [] : finder.resolved(texts: texts)
     return batch.indices.map { index in
       let offsets = OffsetCounter(of: texts[index], inScalars: countsScalars)
       var answer = Answer(id: batch[index].id, entities: [], tokens: nil)
@@ -78,18 +90,52 @@ struct RecognizeSubcommand {
           Answer.Entity(range: offsets.counted(span.range), label: span.label, cluster: nil)
         }
       } else {
-        let mentions = names[index].mentions.filter { !$0.isTentative }
+        let names = resolved[index].names
+        let mentions = names.mentions.filter { !$0.isTentative }
         answer.entities = mentions.map { mention in
           Answer.Entity(
             range: offsets.counted(mention.range), label: mention.label,
             cluster: nextCluster + mention.entity)
         }
-        nextCluster += (names[index].entities.map(\.number).max() ?? -1) + 1
+        nextCluster += (names.entities.map(\.number).max() ?? -1) + 1
+        if isTogether { resolution.add(resolved[index], mentions, in: texts[index]) }
       }
       if hasTokens {
         answer.tokens = analyses[index].tokens.map { offsets.counted($0.range) }
       }
       return answer
+    }
+  }
+
+  /// The records read so far, to be resolved together.
+  private struct RecordResolution {
+    var answers: [Answer] = []
+    private var resolver = EntityResolver()
+    /// What each mention is called, and which chain it belongs to, by record.
+    private var mentions: [[(key: NameKey?, chain: Int)]] = []
+
+    mutating func add(_ resolved: ResolvedArticle, _ shown: [Mention], in text: String) {
+      let bytes = Array(text.utf8)
+      resolver.insert(resolved.chains, of: Article.ID(rawValue: Int64(mentions.count)))
+      mentions.append(
+        shown.map { mention in
+          (NameKey(String(decoding: bytes[mention.range], as: UTF8.self)), mention.entity)
+        })
+    }
+
+    /// The answers with one cluster for each entity, numbered in the order of their first records.
+    mutating func resolvedAnswers() -> [Answer] {
+      resolver.update()
+      let numbers = Dictionary(
+        uniqueKeysWithValues: resolver.ids.enumerated().map { ($0.element, $0.offset) })
+      for record in answers.indices {
+        let article = Article.ID(rawValue: Int64(record))
+        for (place, mention) in mentions[record].enumerated() {
+          let id = mention.key.flatMap { resolver.id(of: $0, chain: mention.chain, in: article) }
+          answers[record].entities[place].cluster = id.flatMap { numbers[$0] }
+        }
+      }
+      return answers
     }
   }
 
