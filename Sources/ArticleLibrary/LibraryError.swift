@@ -36,7 +36,7 @@ extension LibraryError: CustomStringConvertible {
     case .readOnly: "cannot write to \(path): it can only be read"
     case .exists: "\(path) exists; it is left as it is"
     case .cannotReplace: "cannot write \(path)"
-    case .damaged: "\(path) is damaged: a record cannot be read"
+    case .damaged: "\(path) is damaged: a record cannot be read; `library repair` mends it"
     case .sqlite(let error):
       switch error.reason {
       case .cannotOpen: "cannot open \(path): \(error)"

@@ -21,6 +21,7 @@ extension SQLiteError {
     case cannotOpen
     case corrupt
     case diskFull
+    case diskFailed
     case interrupted
     case notADatabase
     case readOnly
@@ -33,6 +34,7 @@ extension SQLiteError {
     case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: .cannotOpen
     case SQLITE_CORRUPT: .corrupt
     case SQLITE_FULL: .diskFull
+    case SQLITE_IOERR: .diskFailed
     case SQLITE_INTERRUPT: .interrupted
     case SQLITE_NOTADB: .notADatabase
     case SQLITE_READONLY: .readOnly
@@ -54,10 +56,11 @@ extension SQLiteError {
 extension SQLiteError: CustomStringConvertible {
   package var description: String {
     switch reason {
-    case .busy: "another program is writing to the library"
+    case .busy: "another program is writing to the library; try again when it is done"
     case .cannotOpen: message
-    case .corrupt: "the library file is damaged"
-    case .diskFull: "the disk is full"
+    case .corrupt: "the library file is damaged; `library repair` saves what can be read"
+    case .diskFull: "the disk is full; what was written before is safe"
+    case .diskFailed: "the disk fails (\(message)); what was written before is safe"
     case .interrupted: "interrupted"
     case .notADatabase: "the file is not a library"
     case .readOnly: "the library cannot be written to"
