@@ -56,14 +56,11 @@ extension Library {
     try read { connection in
       try connection.snapshot {
         if let list = try readyList(filter, order: .newest, connection) { return list.count }
-        guard filter == ListFilter(sources: filter.sources, isUnread: filter.isUnread) else {
-          return nil
-        }
-        var everything = filter
-        everything.isUnread = false
+        guard let isUnread = filter.asksForUnreadOnly else { return nil }
+        let everything = ListFilter(sources: filter.sources)
         let ready = try readyList(everything, order: .newest, connection)?.count
         let total = try ready ?? SourceStore.count("articles", under: filter.sources, connection)
-        guard filter.isUnread else { return total }
+        guard isUnread else { return total }
         let read =
           filter.sources.isEmpty
           ? Int(try connection.number("SELECT number FROM tally WHERE name = 'read'") ?? 0)

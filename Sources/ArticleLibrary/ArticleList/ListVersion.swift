@@ -1,3 +1,5 @@
+internal import Articles
+
 /// What a list that is kept in memory was made from.
 struct ListVersion: Hashable {
   /// The last article that has come.
@@ -22,5 +24,29 @@ struct ListVersion: Hashable {
 
 extension ListFilter {
   /// Whether what a reader does, or the names that are found, may change what passes.
-  var asksForMoreThanTexts: Bool { self != ListFilter(sources: sources, words: words) }
+  var asksForMoreThanTexts: Bool {
+    isUnread || isStarred
+      || [words, query].contains { $0?.condition?.asksForMoreThanTexts ?? false }
+  }
+
+  /// Whether it asks for nothing but the sources, or `nil` if for more than being unread.
+  var asksForUnreadOnly: Bool? {
+    let conditions =
+      [words, query].compactMap { $0?.condition } + (isUnread ? [.state(.unread)] : [])
+    guard !isStarred, conditions.allSatisfy({ $0 == .state(.unread) }) else { return nil }
+    return !conditions.isEmpty
+  }
+}
+
+extension Query.Condition {
+  fileprivate var asksForMoreThanTexts: Bool {
+    switch self {
+    case .entity, .state, .tag: true
+    case .has(let feature): feature != .links
+    case .words, .near, .source, .language, .published, .like: false
+    case .all(let conditions), .any(let conditions):
+      conditions.contains(where: \.asksForMoreThanTexts)
+    case .not(let condition): condition.asksForMoreThanTexts
+    }
+  }
 }

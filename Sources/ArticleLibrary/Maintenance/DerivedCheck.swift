@@ -79,13 +79,16 @@ struct DerivedCheck {
   /// Compares how many words the index has of each column.
   private mutating func checkWords(_ content: ArticleContent, _ key: ListKey) throws {
     let columns = SearchIndex.Columns(of: content)
-    let sizes = try connection.first(
-      "SELECT sz FROM words_docsize WHERE id = ?", .integer(key.rawValue)
-    ) { WordTokenizer.columnSizes($0.bytes(0)) }
-    let expected = [
-      columns.title, columns.subtitle, columns.text, columns.notes, columns.credit,
-    ].map(WordTokenizer.wordCount(of:))
-    note(.words, sizes == expected ? 0 : 1)
+    let heading = columns.heading
+    for (table, texts) in [
+      ("words", [columns.title, columns.subtitle, columns.text, columns.notes, columns.credit]),
+      ("headings", [heading.title, heading.author, heading.outlet]),
+    ] {
+      let sizes = try connection.first(
+        "SELECT sz FROM \(table)_docsize WHERE id = ?", .integer(key.rawValue)
+      ) { WordTokenizer.columnSizes($0.bytes(0)) }
+      note(.words, sizes == texts.map(WordTokenizer.wordCount(of:)) ? 0 : 1)
+    }
   }
 
   private mutating func checkNames(of article: RawID) throws {

@@ -17,11 +17,13 @@ struct IntegrityCheck {
 
   /// What the search index says of itself.
   func indexProblems() throws -> [String] {
-    do {
-      try connection.run("INSERT INTO words (words) VALUES ('integrity-check')")
-      return []
-    } catch let error where error.isDamage {
-      return ["the search index is damaged"]
+    try SearchIndex.tables.compactMap { table in
+      do {
+        try connection.run("INSERT INTO \(table) (\(table)) VALUES ('integrity-check')")
+        return nil
+      } catch let error as SQLiteError where error.isDamage {
+        return "the search index `\(table)` is damaged"
+      }
     }
   }
 
@@ -57,6 +59,19 @@ struct IntegrityCheck {
       SELECT count(*) FROM words_docsize LEFT JOIN entry ON words_docsize.id = key
       WHERE key IS NULL
       """, "rows of the index without an article"
+    ),
+    (
+      """
+      SELECT abs((SELECT count(*) FROM entry) - (SELECT count(*) FROM headings_docsize))
+        + (SELECT count(*) FROM entry LEFT JOIN headings_docsize ON id = key WHERE id IS NULL)
+      """, "lines of the list that a filter cannot find"
+    ),
+    (
+      """
+      SELECT abs((SELECT count(*) FROM entity) - (SELECT count(*) FROM entity_words_docsize))
+        + (SELECT count(*) FROM entity LEFT JOIN entity_words_docsize USING (id)
+          WHERE entity_words_docsize.id IS NULL)
+      """, "names that a search cannot find"
     ),
     (bins("day_count", "day", shift: ListKey.dayShift), "days that miscount their articles"),
     (bins("block_count", "block", shift: ListKey.blockShift), "parts of the list that miscount"),

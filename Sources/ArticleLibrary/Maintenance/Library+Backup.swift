@@ -29,7 +29,9 @@ extension Library {
   package func vacuum() throws -> (before: Int64, after: Int64) {
     try perform(on: writing()) { connection in
       let before = try connection.fileSize()
-      try connection.run("INSERT INTO words (words) VALUES ('optimize')")
+      for table in SearchIndex.tables {
+        try connection.run("INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+      }
       try connection.run("VACUUM")
       // So that the file itself, not the log beside it, has shrunk.
       _ = try connection.number("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -15,7 +15,8 @@ struct Repair {
     try rebuildArticles(progress: progress)
     try connection.runScript(Self.counting)
     try credits.write(connection)
-    try connection.runScript("DROP TABLE words; \(Schema.words)")
+    for table in SearchIndex.tables { try connection.run("DROP TABLE \(table)") }
+    for script in [Schema.words, Schema.smallIndexes] { try connection.runScript(script) }
     try SearchIndex.rebuild(connection)
     guard progress(1) else { throw CancellationError() }
     report.articles = Int(try connection.number("SELECT count(*) FROM article") ?? 0)

@@ -2,16 +2,7 @@ extension Schema {
   /// Indexes of what lists show and of names, much smaller than that of all words.
   static let version3 = Migration.Step(
     """
-    -- The words of each line of the list, with its key.
-    CREATE VIRTUAL TABLE headings USING fts5 (
-      title, author, outlet, content = '', tokenize = 'broadsheet');
-    INSERT INTO headings (headings, rank) VALUES ('automerge', 8);
-    INSERT INTO headings (headings, rank) VALUES ('hashsize', 8388608);
-    INSERT INTO headings (headings, rank) VALUES ('rank', 'bm25(10.0, 3.0, 3.0)');
-
-    -- The words of each entity's name, with its number.
-    CREATE VIRTUAL TABLE entity_words USING fts5 (name, content = '', tokenize = 'broadsheet');
-    INSERT INTO entity_words (entity_words, rank) VALUES ('automerge', 8);
+    \(smallIndexes)
     """,
     fill: { connection in
       try ListEntry.forEachContent(connection) { row, content in
@@ -32,4 +23,17 @@ extension Schema {
         INSERT INTO entity_words (entity_words, rowid, name) VALUES ('delete', old.id, old.name);
       END;
       """)
+
+  static let smallIndexes = """
+    -- The words of each line of the list, with its key.
+    CREATE VIRTUAL TABLE headings USING fts5 (
+      title, author, outlet, content = '', tokenize = 'broadsheet');
+    INSERT INTO headings (headings, rank) VALUES ('automerge', 8);
+    INSERT INTO headings (headings, rank) VALUES ('hashsize', 8388608);
+    INSERT INTO headings (headings, rank) VALUES ('rank', 'bm25(10.0, 3.0, 3.0)');
+
+    -- The words of each entity's name, with its number.
+    CREATE VIRTUAL TABLE entity_words USING fts5 (name, content = '', tokenize = 'broadsheet');
+    INSERT INTO entity_words (entity_words, rank) VALUES ('automerge', 8);
+    """
 }

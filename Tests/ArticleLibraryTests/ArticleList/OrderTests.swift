@@ -170,6 +170,9 @@ import Testing
       #expect(try library.unreadCount(sources: sources) == unread)
       let listed = try library.list(ListFilter(sources: sources, isUnread: true))
       #expect(listed.count == unread)
+      let asked = ListFilter(sources: sources, query: Query("is:unread"))
+      #expect(try library.count(asked) == unread)
+      #expect(try library.list(asked).count == unread)
     }
   }
 }

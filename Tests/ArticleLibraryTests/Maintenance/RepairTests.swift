@@ -69,7 +69,7 @@ import Testing
     "UPDATE credit SET articles = articles + 1",
     "DELETE FROM credit",
     "INSERT INTO credit VALUES (1, 'nobody', 'Nobody', 3)",
-    "UPDATE entity SET articles = 9 WHERE id = 1",
+    "UPDATE entity SET articles = articles + 1 WHERE id = 1",
     "DELETE FROM entity_count",
     "UPDATE tally SET number = 1",
     "DELETE FROM tally",
@@ -80,6 +80,11 @@ import Testing
     "UPDATE words_docsize SET sz = x'01'",
     "UPDATE words_data SET block = x'0102030405060708' WHERE id > 10",
     "DELETE FROM words_data",
+    "INSERT INTO headings (headings) VALUES ('delete-all')",
+    "UPDATE headings_docsize SET sz = x'01'",
+    "DELETE FROM headings_data",
+    "INSERT INTO entity_words (entity_words) VALUES ('delete-all')",
+    "DELETE FROM entity_words_data",
     "INSERT INTO content VALUES (999, x'01')",
     "INSERT INTO tag VALUES (99, 'none', 'None')",
     "INSERT INTO article_tag VALUES (1, 999)",
@@ -180,8 +185,12 @@ import Testing
       try folder.write(broken, to: "library.db")
       let report: RepairReport
       do {
-        report = try Library(path: path).repair()
-      } catch { report = try Library.salvage(path) }
+        report = try (try? Library(path: path))?.repair() ?? Library.salvage(path)
+      } catch let error as LibraryError {
+        // Without the list of its tables a file is lost, and says so.
+        #expect("\(error)".contains("damaged"))
+        continue
+      }
       let mended = try Library(path: report.salvaged ?? path)
       #expect(try mended.check() == [], "round \(round)")
       let found = Set(try mended.summaries(in: 0..<999).map(\.id))
@@ -191,7 +200,7 @@ import Testing
       if report.salvaged != nil { #expect(try folder.bytes(of: "library.db") == broken) }
       for name in try folder.names where name != "library.db" { folder.remove(name) }
     }
-    #expect(saved > 8 * 300 * 3 / 4)
+    #expect(saved > 8 * 300 / 2)
   }
 
   @Test func `a file that is no database cannot be salvaged`() throws {

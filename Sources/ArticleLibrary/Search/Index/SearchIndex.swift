@@ -97,8 +97,11 @@ struct SearchIndex {
     try connection.run("UPDATE fact SET value = '' WHERE name = 'words'")
   }
 
+  /// Of articles, of the lines of the list, and of names.
+  static let tables = ["words", "headings", "entity_words"]
+
   private static func removeAll(_ connection: Connection) throws {
-    for table in ["words", "headings", "entity_words"] {
+    for table in tables {
       try connection.run("INSERT INTO \(table) (\(table)) VALUES ('delete-all')")
     }
   }
