@@ -116,11 +116,7 @@ extension Library {
       }
       keys = try keys ?? ordering.allKeys(connection)
     } else if ordering == .rank, let ranked = try filter.rankedKeys(connection) {
-      let passing = try filter.keys(connection)
-      keys = ranked.filter { key in
-        let place = passing.partitioningIndex { $0 >= key }
-        return place < passing.count && passing[place] == key
-      }
+      keys = ranked
     } else {
       keys = try ordering.sorted(filter.keys(connection), connection) {
         try self.keys(.all, ordering, version.ofTexts, connection)

@@ -2,36 +2,23 @@ internal import Articles
 
 extension ListFilter {
   /// Whether anything can be more relevant than another.
-  var hasWords: Bool { ranking != nil }
+  var hasWords: Bool { wantedWords?.expression != nil }
 
-  /// What tells which entries are more relevant.
-  private var ranking: (table: ConditionPlan.WordTable, expression: String)? {
-    for (query, table) in [(query, ConditionPlan.WordTable.words), (words, .headings)] {
-      if let expression = query?.condition?.wantedWords?.expression { return (table, expression) }
-    }
-    return nil
-  }
-
-  /// The keys of the entries that match the words, the best first, or `nil` without words.
-  ///
-  /// More pass the filter than these if it asks for words or something else.
+  /// The keys of the entries that pass, the best first, or `nil` without words.
   func rankedKeys(_ connection: Connection) throws -> [Int64]? {
-    guard let (table, expression) = ranking else { return nil }
-    let name = table.rawValue
-    return try connection.all(
-      "SELECT rowid FROM \(name) WHERE \(name) MATCH ? ORDER BY rank, rowid DESC",
+    guard let expression = wantedWords?.expression else { return nil }
+    let table = query?.condition?.wantedWords == nil ? "headings" : "words"
+    let passing = try keys(connection)
+    let ranked = try connection.all(
+      "SELECT rowid FROM \(table) WHERE \(table) MATCH ? ORDER BY rank, rowid DESC",
       .text(expression)
-    ) { $0.number(0) }
-  }
-}
-
-extension Query.Condition {
-  /// Any of the words that found articles may have, wherever they stand.
-  var wantedWords: WordCondition? {
-    let groups: [WordCondition] = lights.compactMap { light in
-      light.terms.count == 1
-        ? WordCondition(light.terms[0]) : WordCondition(near: light.terms, distance: light.distance)
+    ) { $0.number(0) }.filter { key in
+      let place = passing.partitioningIndex { $0 >= key }
+      return place < passing.count && passing[place] == key
     }
-    return groups.isEmpty ? nil : groups.count == 1 ? groups[0] : .any(groups)
+    guard ranked.count < passing.count else { return ranked }
+    // What passes for another reason than its words comes last.
+    let known = Set(ranked)
+    return ranked + passing.reversed().filter { !known.contains($0) }
   }
 }

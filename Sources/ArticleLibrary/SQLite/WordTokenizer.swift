@@ -32,8 +32,11 @@ enum WordTokenizer {
         return SQLITE_OK
       },
       xDelete: { _ in },
-      xTokenize: { _, context, _, text, count, emit in
-        unsafe WordTokenizer.tokenize(text, count: Int(count), context: context, emit: emit)
+      xTokenize: { _, context, purpose, text, count, emit in
+        // Only what is searched is told letter by letter; what it is searched for is not.
+        unsafe WordTokenizer.tokenize(
+          text, count: Int(count), isSearched: purpose & FTS5_TOKENIZE_DOCUMENT != 0,
+          context: context, emit: emit)
       })
     let registered = unsafe api.pointee.xCreateTokenizer(api, name, nil, &tokenizer, nil)
     guard registered == SQLITE_OK else { throw handle.error() }
@@ -45,7 +48,8 @@ enum WordTokenizer {
     ) -> CInt
 
   private static func tokenize(
-    _ text: UnsafePointer<CChar>?, count: Int, context: UnsafeMutableRawPointer?, emit: Emit?
+    _ text: UnsafePointer<CChar>?, count: Int, isSearched: Bool,
+    context: UnsafeMutableRawPointer?, emit: Emit?
   ) -> CInt {
     guard let text = unsafe text, let emit = unsafe emit else { return SQLITE_OK }
     let bytes = unsafe UnsafeBufferPointer(
@@ -55,10 +59,12 @@ enum WordTokenizer {
       let end = unsafe bytes[start...].firstIndex(of: UInt8(separator.value)) ?? count
       let part = unsafe UnsafeBufferPointer(rebasing: bytes[start..<end])
       var code = SQLITE_OK
-      forEachWord(inUTF8: unsafe Span(_unsafeElements: part)) { word, range in
+      forEachSearchedWord(inUTF8: unsafe Span(_unsafeElements: part)) { word, range, isLastLetter in
+        guard isSearched || !isLastLetter else { return true }
+        let flags = isLastLetter ? FTS5_TOKEN_COLOCATED : 0
         unsafe word.withUnsafeBytes { word in
           unsafe code = emit(
-            context, 0, word.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(word.count),
+            context, flags, word.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(word.count),
             CInt(start + range.lowerBound), CInt(start + range.upperBound))
         }
         return code == SQLITE_OK

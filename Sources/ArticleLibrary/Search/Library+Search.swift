@@ -23,7 +23,8 @@ extension Library {
   ) throws {
     guard !ConditionPlan.asksForNothing(query.condition), limit > 0, offset >= 0 else { return }
     let filter = scope.narrowed(by: query)
-    let list = order == .newest ? nil : try list(filter, order: order)
+    let isListed = order != .newest && order != .relevance
+    let list = isListed ? try list(filter, order: order) : nil
     try search { connection in
       let search = Search(query, in: filter, library: self, connection)
       let texts = TextCache(connection)
@@ -49,6 +50,8 @@ extension Library {
           skipped = offset
           guard let key = list.key(at: position), try take(key) else { break }
         }
+      } else if order == .relevance {
+        try search.forEachRelevant(limit: offset + limit, take)
       } else {
         try search.forEachNewest(take)
       }

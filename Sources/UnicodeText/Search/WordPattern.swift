@@ -4,6 +4,8 @@ package struct WordPattern: Hashable, Sendable {
   let words: [[UInt8]]
   /// Whether the last word may go on.
   package let isPrefix: Bool
+  /// Whether the last word is one letter of a script that is cut into pairs.
+  private let isHalf: Bool
 
   /// `nil` if `text` has no words.
   package init?(_ text: String, isPrefix: Bool = false) {
@@ -23,6 +25,7 @@ package struct WordPattern: Hashable, Sendable {
     self.words = words
     // Where words have no spaces texts are cut into pairs, so one letter is only ever half a word.
     self.isPrefix = isPrefix || isHalf
+    self.isHalf = isHalf
   }
 
   /// The folded words, in UTF-8.
@@ -78,7 +81,17 @@ package struct WordPattern: Hashable, Sendable {
     var starts = [Bool](repeating: false, count: 256)
     for pattern in patterns { starts[Int(pattern.words[0][0])] = true }
     var number = -1
-    forEachWord(inUTF8: text.utf8.span) { word, range in
+    let bytes = text.utf8.span
+    forEachSearchedWord(inUTF8: bytes) { word, range, isLastLetter in
+      guard !isLastLetter else {
+        // Another reading of the word before, for who looks for the letter alone.
+        guard !word.isEmpty, starts[Int(word[0])] else { return true }
+        for index in patterns.indices
+        where patterns[index].words.count == 1 && patterns[index].accepts(word, at: 0) {
+          guard body(index, range, number..<number + 1) else { return false }
+        }
+        return true
+      }
       number += 1
       guard !word.isEmpty, begunCount > 0 || starts[Int(word[0])] else { return true }
       for index in patterns.indices {
@@ -100,7 +113,9 @@ package struct WordPattern: Hashable, Sendable {
         }
         guard patterns[index].accepts(word, at: 0) else { continue }
         if length == 1 {
-          guard body(index, range, number..<number + 1) else { return false }
+          let letter = range.lowerBound..<bytes.scalar(at: range.lowerBound).end
+          let lit = patterns[index].isHalf ? letter : range
+          guard body(index, lit, number..<number + 1) else { return false }
         } else {
           begun[index].append((1, range.lowerBound))
           begunCount += 1

@@ -3,7 +3,10 @@ struct WordScanner {
   /// The word that is being read.
   private var word = FoldingBuffer()
 
-  typealias Body = (_ folded: Span<UInt8>, _ range: Range<Int>) -> Bool
+  /// Whether the last letter of a run that is cut into pairs is told too: no pair begins with it.
+  var tellsLastLetters = false
+
+  typealias Body = (_ folded: Span<UInt8>, _ range: Range<Int>, _ isLastLetter: Bool) -> Bool
 
   mutating func scan(_ text: Span<UInt8>, _ body: Body) -> Bool {
     var place = 0
@@ -28,9 +31,11 @@ struct WordScanner {
         if hasCapital {
           word.removeAll()
           for index in start..<place { word.appendASCII(text[index]) }
-          guard body(word.bytes.span, start..<place) else { return false }
+          guard body(word.bytes.span, start..<place, false) else { return false }
         } else {
-          guard body(text.extracting(start..<place), start..<place) else { return false }
+          guard body(text.extracting(start..<place), start..<place, false) else {
+            return false
+          }
         }
       case .other:
         let next = text.scalar(at: place)
@@ -82,7 +87,7 @@ struct WordScanner {
           break reading
         }
         if Self.isElision(word.bytes) {
-          guard body(word.bytes.span, start..<end) else { return false }
+          guard body(word.bytes.span, start..<end, false) else { return false }
           word.removeAll()
           start = next.end
         }
@@ -102,7 +107,7 @@ struct WordScanner {
     }
     // Forward at least one scalar, even if nothing of it is left after folding.
     if place == start { place = text.scalar(at: start).end }
-    return word.bytes.isEmpty || body(word.bytes.span, start..<end)
+    return word.bytes.isEmpty || body(word.bytes.span, start..<end, false)
   }
 
   /// Whether a word before an apostrophe is a French or Italian article, preposition or pronoun.
@@ -136,13 +141,13 @@ struct WordScanner {
       let length = word.bytes.count - (first?.length ?? 0)
       if let first {
         isAlone = false
-        guard body(word.bytes.span, first.start..<place) else { return false }
+        guard body(word.bytes.span, first.start..<place, false) else { return false }
         word.removeFirst(first.length)
       }
       first = (start, length)
     }
-    guard isAlone else { return true }
-    return word.bytes.isEmpty || body(word.bytes.span, start..<place)
+    guard isAlone || tellsLastLetters else { return true }
+    return word.bytes.isEmpty || body(word.bytes.span, start..<place, !isAlone)
   }
 }
 

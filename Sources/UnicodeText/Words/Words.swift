@@ -27,5 +27,19 @@ package func forEachWord(
   inUTF8 text: Span<UInt8>, _ body: (_ folded: Span<UInt8>, _ range: Range<Int>) -> Bool
 ) -> Bool {
   var scanner = WordScanner()
+  return scanner.scan(text) { word, range, _ in body(word, range) }
+}
+
+/// The same for a text that is searched, which has to be found by a single letter too: of a run that is
+/// cut into pairs the last letter is told as well.
+///
+/// It stands where the pair before it stands, as another reading of it: it is no further word.
+@discardableResult
+package func forEachSearchedWord(
+  inUTF8 text: Span<UInt8>,
+  _ body: (_ folded: Span<UInt8>, _ range: Range<Int>, _ isLastLetter: Bool) -> Bool
+) -> Bool {
+  var scanner = WordScanner()
+  scanner.tellsLastLetters = true
   return scanner.scan(text, body)
 }

@@ -75,6 +75,6 @@ enum ArticleSelection: Hashable {
 extension ListFilter {
   /// All that `query` finds.
   init(finding query: Query) {
-    self.init(words: query.isEmpty ? nil : query)
+    self.init(query: query.isEmpty ? nil : query)
   }
 }

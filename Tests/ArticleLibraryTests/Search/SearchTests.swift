@@ -16,7 +16,9 @@ import UnicodeText
     ("Crème brûlée in Łódź", "creme lodz"), ("كتاب", "كتاب"), ("می‌خواهم", "میخواهم"),
     ("مُحَمَّد", "محمد"), ("علي", "علی"), ("東京都庁", "京都"), ("東京都庁", "東京都"),
     ("ＦＵＬＬ width", "full"), ("Straße", "STRASSE"), ("The U.S. said", "us"),
-    ("the MEK's leader", "MEK"), ("e-mail", "\"e mail\""), ("東京都庁", "東"),
+    ("the MEK's leader", "MEK"), ("e-mail", "\"e mail\""), ("東京都庁", "東"), ("東京都庁", "京"),
+    ("東京都庁。", "庁"), ("東京都庁", "都庁"), ("میخواهم", "می‌خواهم"), ("買iPhone手机", "iphone 手机"),
+    ("新手机 mobile", "\"手机 mobile\""), ("ประเทศไทย", "ย"), ("カタカナ", "ナ"), ("كتاب", "کتاب"),
   ])
   func `words are found however they are written`(text: String, query: String) throws {
     try library.importSample([sampleArticle("A", "before \(text) after")])

@@ -48,7 +48,9 @@ struct ConditionPlan {
     case .state(let state): return try self.state(state)
     case .has(let feature): return try has(feature)
     case .tag(let tag): return try tagged(tag)
-    case .like: return .nothing
+    case .like(let article):
+      let keys = try Likeness.keys(of: article, connection)
+      return Access(streams: [ArrayStream(keys.sorted())], isEmpty: keys.isEmpty)
     }
   }
 

@@ -8,9 +8,10 @@ struct SearchIndex {
   /// Needed because taking an article out of the index means cutting it as it was cut going in.
   static let version: Int64 = {
     var hash = StableHash()
-    forEachWord(in: specimen) { word, range in
-      hash.combine(word)
-      hash.combine("\(range)")
+    forEachSearchedWord(inUTF8: specimen.utf8.span) { word, range, isLastLetter in
+      for index in word.indices { hash.combine(CollectionOfOne(word[index])) }
+      hash.combine("\(range)\(isLastLetter)")
+      return true
     }
     return hash.value
   }()

@@ -56,7 +56,7 @@ private struct CompletionFinder {
     }
     return try connection.all(
       """
-      SELECT name FROM entity_words JOIN entity ON entity.id = entity_words.rowid
+      SELECT entity.name FROM entity_words JOIN entity ON entity.id = entity_words.rowid
       WHERE entity_words MATCH ?1 AND articles > 0 AND (?2 IS NULL OR type = ?2)
       GROUP BY folded ORDER BY sum(articles) DESC, folded LIMIT ?3
       """, .text(expression), type, .number(limit)
