@@ -17,6 +17,7 @@ package final class Library: Sendable {
   private let writer: Mutex<Database?>
   private let searcher: Mutex<Database?>
   private let lister: Mutex<Database?>
+  private let counter: Mutex<Database?>
   let listCache = Mutex(ListCache())
   let wordSample = Mutex<WordSample?>(nil)
   let costlyArticles = Mutex(WordCost.usualLimit)
@@ -31,6 +32,7 @@ package final class Library: Sendable {
     writer = Mutex(nil)
     searcher = Mutex(nil)
     lister = Mutex(nil)
+    counter = Mutex(nil)
     do {
       switch FileHeader(path: path) {
       case .missing, .empty: try migration.createIfMissing(at: path)
@@ -63,6 +65,7 @@ package final class Library: Sendable {
     writer = Mutex(database)
     searcher = Mutex(database)
     lister = Mutex(database)
+    counter = Mutex(database)
   }
 
   /// A library that is gone when the program lets go of it.
@@ -98,6 +101,12 @@ extension Library {
 
   /// The connection that searches, if it was ever needed.
   var searchingNow: Database? { searcher.withLock { $0 } }
+
+  /// The connection that counts what searches find.
+  func counting() throws -> Database { try connection(in: counter) }
+
+  /// The connection that counts, if it was ever needed.
+  var countingNow: Database? { counter.withLock { $0 } }
 
   /// The connection that makes lists.
   func listing() throws -> Database { try connection(in: lister) }

@@ -19,7 +19,7 @@ extension Library {
   /// The same, a screenful first and the rest after it: `body` is called with more and more hits.
   package func forEachBatch(
     of query: Query, scope: ListFilter = .all, order: ArticleOrder = .newest, limit: Int,
-    offset: Int = 0, firstBatch: Int = 40, _ body: ([SearchHit]) throws -> Void
+    offset: Int = 0, firstBatch: Int = 20, _ body: ([SearchHit]) throws -> Void
   ) throws {
     guard !ConditionPlan.asksForNothing(query.condition), limit > 0, offset >= 0 else { return }
     let filter = scope.narrowed(by: query)
@@ -41,7 +41,7 @@ extension Library {
         if batch.count == size {
           try body(batch)
           batch = []
-          size = .max
+          size = 200
         }
         return taken < limit
       }
@@ -51,7 +51,7 @@ extension Library {
           guard let key = list.key(at: position), try take(key) else { break }
         }
       } else if order == .relevance {
-        try search.forEachRelevant(limit: offset + limit, take)
+        try search.forEachRelevant(limit: limit > .max - offset ? .max : offset + limit, take)
       } else {
         try search.forEachNewest(take)
       }
@@ -60,9 +60,11 @@ extension Library {
   }
 
   /// How many articles of `scope` a search finds.
+  ///
+  /// Up to half a second for the beginnings of very many words, during which others may search.
   package func searchCount(_ query: Query, scope: ListFilter = .all) throws -> Int {
     guard !ConditionPlan.asksForNothing(query.condition) else { return 0 }
-    return try search { connection in
+    return try search(on: counting()) { connection in
       try Search(query, in: scope.narrowed(by: query), library: self, connection).count()
     }
   }
@@ -85,7 +87,10 @@ extension Library {
   }
 
   /// Makes the search that runs now, if any does, end with `CancellationError`.
-  package func interruptSearch() { searchingNow?.interrupt() }
+  package func interruptSearch() {
+    searchingNow?.interrupt()
+    countingNow?.interrupt()
+  }
 
   /// Which words the index is slow with. Reads some texts the first time.
   func wordCost(_ connection: Connection) throws -> WordCost {
@@ -109,8 +114,14 @@ extension Library {
   }
 
   func search<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
+    try search(on: searching(), body)
+  }
+
+  private func search<Value: Sendable>(
+    on database: Database, _ body: (Connection) throws -> Value
+  ) throws -> Value {
     do {
-      return try perform(on: searching()) { connection in
+      return try perform(on: database) { connection in
         try connection.snapshot { try body(connection) }
       }
     } catch let error as LibraryError {

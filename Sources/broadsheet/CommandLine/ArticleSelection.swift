@@ -44,7 +44,7 @@ enum ArticleSelection: Hashable {
     guard operands.isEmpty else {
       throw invocation.usageError("IDs and --query exclude each other")
     }
-    let query = Query(text)
+    let query = Query(text, today: LocalDay.today)
     if let mistake = query.mistakes.first {
       throw invocation.usageError("--query: \(mistake.reason)")
     }

@@ -27,7 +27,14 @@ extension ReaderServices {
         if count < request.offset + Self.hitLimit {
           post([], total: count)
         } else if request.offset == 0 {
-          post([], total: try library.searchCount(query))
+          // Apart, because the next letter must not wait for it.
+          counting.submit { [self] in
+            guard shared.search.load(ordering: .relaxed) == number,
+              let total = try? library.searchCount(query)
+            else { return }
+            let found = FoundHits([], offset: Self.hitLimit, total: total)
+            mailbox.post(.hits(found, generation: request.generation))
+          }
         }
       } catch is CancellationError {
       } catch {

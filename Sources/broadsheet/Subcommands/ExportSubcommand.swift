@@ -36,7 +36,8 @@ struct ExportSubcommand {
       }
       selection = try ArticleSelection(ids: invocation.operands, of: invocation)
     } else {
-      selection = .query(Query(invocation.operands.joined(separator: " ")))
+      selection = .query(
+        Query(invocation.operands.joined(separator: " "), today: LocalDay.today))
     }
     part = try ListPart(invocation)
     settings = ExportSettings(

@@ -10,7 +10,7 @@ struct ListSubcommand {
   private let isQuiet: Bool
 
   init(_ invocation: Invocation) throws {
-    query = Query(invocation.operands.joined(separator: " "))
+    query = Query(invocation.operands.joined(separator: " "), today: LocalDay.today)
     part = try ListPart(invocation)
     isJSON = invocation.has(.json)
     isQuiet = invocation.has(.quiet)

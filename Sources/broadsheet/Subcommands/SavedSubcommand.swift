@@ -40,7 +40,7 @@ struct SavedSubcommand {
         try print(search, of: library, to: &output)
       }
     case .save(let search):
-      if !isQuiet { Messages.warn(of: Query(search.query)) }
+      if !isQuiet { Messages.warn(of: Query(search.query, today: LocalDay.today)) }
       try library.saveSearch(search)
       guard !isQuiet else { return }
       var output = Output()
@@ -56,7 +56,7 @@ struct SavedSubcommand {
   private func print(
     _ search: SavedSearch, of library: Library, to output: inout Output
   ) throws {
-    let count = try library.count(ListFilter(finding: Query(search.query)))
+    let count = try library.count(ListFilter(finding: Query(search.query, today: LocalDay.today)))
     guard isJSON else {
       output.print("\(search.name)\t\(count)\t\(search.query)")
       return

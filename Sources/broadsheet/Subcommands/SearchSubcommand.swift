@@ -1,7 +1,7 @@
 internal import ArticleLibrary
 internal import Articles
 
-/// `broadsheet search`: the articles in which all words of a query occur.
+/// `broadsheet search`: the articles that a query finds, with a passage of each.
 struct SearchSubcommand {
   private let location: LibraryLocation
   private let query: Query
@@ -10,7 +10,7 @@ struct SearchSubcommand {
   private let isQuiet: Bool
 
   init(_ invocation: Invocation) throws {
-    query = Query(invocation.operands.joined(separator: " "))
+    query = Query(invocation.operands.joined(separator: " "), today: LocalDay.today)
     guard !query.isEmpty else { throw invocation.usageError("search for what?") }
     part = try ListPart(invocation)
     isQuiet = invocation.has(.quiet)
@@ -23,9 +23,11 @@ struct SearchSubcommand {
     var output = Output()
     let json = JSONLine()
     if !isQuiet { Messages.warn(of: query) }
-    try part.forEachPage(of: 100) { range in
-      let hits = try library.search(
-        query, order: part.order, limit: range.count, offset: range.lowerBound)
+    var isFound = false
+    try library.forEachBatch(
+      of: query, order: part.order, limit: part.limit ?? .max, offset: part.offset
+    ) { hits in
+      isFound = true
       for hit in hits {
         if isJSON {
           output.print(try json.bytes(HitRecord(hit: hit)))
@@ -34,7 +36,11 @@ struct SearchSubcommand {
           output.print("        \(hit.snippet.text)")
         }
       }
-      return hits.count
+    }
+    if !isFound, !isQuiet, part.offset == 0,
+      let suggestion = try library.suggestion(for: query, today: LocalDay.today)
+    {
+      Messages.warning("nothing found; `\(suggestion)` may be meant")
     }
   }
 }

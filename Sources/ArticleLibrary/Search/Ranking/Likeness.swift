@@ -8,7 +8,7 @@ struct Likeness {
   /// More articles have less and less in common.
   private static let limit = 30
   /// Words of more articles are not looked at closely.
-  private static let commonCount = 2000
+  private static let commonCount = 600
 
   /// Their keys, the most alike first.
   static func keys(of article: Article.ID, _ connection: Connection) throws -> [Int64] {
