@@ -20,6 +20,9 @@ import Testing
     ("[دانشگاه:ORG]", "[دانشگاه:ORG]"),
     ("in [turin:GPE] with [ada:PERSON]", "in [turin:GPE] with ada"),
     ("[The Hill:ORG] and, for [The Hill:ORG], me", "The [Hill:ORG] and, for [The Hill:ORG], me"),
+    ("the Mujahedin [al-Khalq:ORG]", "the [Mujahedin al-Khalq:ORG]"),
+    ("the Syrian [al-Khalq:ORG]", "the Syrian [al-Khalq:ORG]"),
+    ("the [Mujahedin:GPE]-e Khalq", "the [Mujahedin-e Khalq:ORG]"),
     (
       "the [Mujahedin:PERSON] [al-Khalq:ORG] and [Ada al-Turin:PERSON]",
       "the [Mujahedin al-Khalq:PERSON] and [Ada al-Turin:PERSON]"
@@ -44,6 +47,10 @@ import Testing
     ),
     ("[Mary Somerville:ORG] said so.", "[Mary Somerville:PERSON] said so."),
     ("The [Mary University:ORG] said so.", "The [Mary University:ORG] said so."),
+    ("in [Windsor, Vermont:GPE]", "in [Windsor:GPE], [Vermont:GPE]"),
+    (
+      "[Anne, Mary:ORG] and [Smith, Inc.:ORG]", "[Anne:PERSON], [Mary:PERSON] and [Smith, Inc.:ORG]"
+    ),
   ])
   func `what is not of a name is taken off`(given: MarkedText, expected: MarkedText) {
     #expect(marked(given) == expected)
@@ -61,6 +68,20 @@ import Testing
     ),
     ("[Turin:GPE] is a town; Turin, not TURIN", "[Turin:GPE] is a town; [Turin:GPE], not TURIN"),
     ("[Player:ORG] said a player is a Player", "[Player:ORG] said a player is a Player"),
+    (
+      "[Anne Lovelace:PERSON] won. Lovelace left",
+      "[Anne Lovelace:PERSON] won. [Lovelace:PERSON] left"
+    ),
+    ("[Anne Baker:PERSON] won. Baker is a baker", "[Anne Baker:PERSON] won. Baker is a baker"),
+    ("[Anne Turin:PERSON] won in Turin", "[Anne Turin:PERSON] won in Turin"),
+    (
+      "[Turin:GPE] and the [Turin Society:ORG]; Turin Society",
+      "[Turin:GPE] and the [Turin Society:ORG]; [Turin Society:ORG]"
+    ),
+    (
+      "The [Khalq-e Turin:ORG] and Khalq Turin",
+      "The [Khalq-e Turin:ORG] and [Khalq Turin:ORG]"
+    ),
     ("[Khalq:ORG] and Al-Khalq", "[Khalq:ORG] and Al-Khalq"),
     ("[Perth:GPE] has a Perth Glory", "[Perth:GPE] has a Perth Glory"),
     ("The [ACR:ORG], the ACRMary Smith", "The [ACR:ORG], the [ACR:ORG]Mary Smith"),
@@ -148,6 +169,15 @@ import Testing
     let names = names(
       "[Lake Como:PERSON], [Mount Ada:ORG], [Turin Square:ORG], [Bank of Turin:ORG]")
     #expect(names.mentions.map(\.type) == [.place, .place, .place, .organization])
+  }
+
+  @Test(arguments: [
+    ("[Isfahan:ORG] fell." as MarkedText, EntityType.place),
+    ("[Twitter:PERSON] fell.", .organization),
+    ("[Sharon:ORG] fell.", .person), ("[Ottawa:ORG] fell.", .place),
+  ])
+  func `what everybody knows outweighs one guess`(given: MarkedText, type: EntityType) {
+    #expect(names(given).mentions.map(\.type) == [type])
   }
 
   @Test func `a country has many names`() {

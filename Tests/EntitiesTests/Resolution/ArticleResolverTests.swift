@@ -18,6 +18,9 @@ import Testing
     ),
     ("[Babbage Engines:ORG] grew. [Babbage:ORG] was sold.", 1, .shortName),
     ("[Babbage Engines:ORG], [Babbage Mills:ORG]; [Babbage:ORG] was sold.", 3, nil),
+    ("[Babbage:ORG] makes [Babbage Engines:ORG].", 2, nil),
+    ("[Facebook Live:ORG] is by [Facebook:ORG].", 2, nil),
+    ("[Engines.gov:ORG] is about [Engines:ORG].", 2, nil),
     ("The [Engine Foundation:ORG] gave. The [Foundation:ORG] grew.", 1, .backReference),
     // Phrases
     ("[Ada Byron:PERSON], also known as [Enchantress:PERSON], wrote.", 1, .alias),

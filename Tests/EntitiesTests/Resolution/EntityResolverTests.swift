@@ -20,6 +20,14 @@ import Testing
     #expect(library.names == ["Analytical Engine Society", "American Education Service", "AES"])
   }
 
+  @Test func `an acronym of names that end alike is one`() {
+    let library = Library(
+      "The [Engine Survey Service:ORG] (ESS) met.",
+      "The [U.S. Engine Survey Service:ORG] (ESS) met.",
+      "The [ESS:ORG] left.")
+    #expect(library.entities.map(\.mentionCount) == [5])
+  }
+
   @Test func `spellings are one organization in many articles`() {
     let library = Library(
       "The [Mujahedin-e Khalq:ORG] (MEK) met.", "The [Mojahedin al-Khalq:ORG] (MKO) said MKO.")

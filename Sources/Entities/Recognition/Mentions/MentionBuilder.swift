@@ -54,11 +54,11 @@ package struct MentionBuilder {
     for span in spans {
       guard let type = EntityType(label: span.label),
         let range = edges.name(in: span.range, labeled: span.label),
-        let key = key(of: range, in: text)
+        let key = text.key(of: range)
       else { continue }
       drafts.append(DraftMention(range: range, type: type, label: span.label, key: key))
     }
-    drafts = joined(linked(drafts, in: text), in: text)
+    drafts = Particles(text).joined(drafts)
     let modifiers = Modifiers(text, drafts)
     drafts = drafts.flatMap { modifiers.names(in: $0) }
     for index in drafts.indices {
@@ -71,100 +71,6 @@ package struct MentionBuilder {
     drafts.removeAll { draft in isNoName(draft, finder) }
     addDefined(to: &drafts, field)
     field.mentions = withoutOverlaps(drafts)
-  }
-
-  /// Puts an Arabic family name together with what stands before it, as in `Mujahedin al-Khalq`.
-  private func joined(_ drafts: [DraftMention], in text: FieldText) -> [DraftMention] {
-    var joined: [DraftMention] = []
-    for var draft in drafts {
-      let name = text.text(draft.range)
-      if ["al-", "el-", "ul-", "ad-", "as-"].contains(where: name.hasPrefix) {
-        if let last = joined.last, last.range.upperBound + 1 == draft.range.lowerBound,
-          text.has(" ", at: last.range.upperBound), !isPeople(last.key), !isPlace(last.key)
-        {
-          if last.type != .group, last.type != .place {
-            (draft.type, draft.label) = (last.type, last.label)
-          }
-          extend(&draft, to: last.range.lowerBound, in: text)
-          joined.removeLast()
-        } else if let start = startOfName(before: draft, in: text),
-          start >= joined.last?.range.upperBound ?? 0
-        {
-          extend(&draft, to: start, in: text)
-        }
-      }
-      joined.append(draft)
-    }
-    return joined
-  }
-
-  /// Puts a Persian name together with what `-e` joins to it, as in `Mujahedin-e Khalq`.
-  private func linked(_ drafts: [DraftMention], in text: FieldText) -> [DraftMention] {
-    var linked: [DraftMention] = []
-    for var draft in drafts {
-      if let end = endOfLink(after: draft, in: text) {
-        extend(&draft, to: draft.range.lowerBound, end: end, in: text)
-        if draft.type == .group || draft.type == .place {
-          (draft.type, draft.label) = (.organization, nil)
-        }
-      }
-      if draft.range.lowerBound >= linked.last?.range.upperBound ?? 0 { linked.append(draft) }
-    }
-    return linked
-  }
-
-  private func endOfLink(after draft: DraftMention, in text: FieldText) -> Int? {
-    let end = draft.range.upperBound
-    for link: StaticString in ["-e ", "-i ", "-ye ", "-e-"] where text.has(link, at: end) {
-      let start = end + link.utf8CodeUnitCount
-      guard !isPlace(draft.key), let (word, gap) = text.wordAfter(start), gap.isEmpty,
-        word.shape == .title
-      else { return nil }
-      return word.range.upperBound
-    }
-    return nil
-  }
-
-  private func extend(
-    _ draft: inout DraftMention, to start: Int, end: Int? = nil, in text: FieldText
-  ) {
-    let range = start..<(end ?? draft.range.upperBound)
-    guard let key = key(of: range, in: text) else { return }
-    (draft.range, draft.key) = (range, key)
-  }
-
-  /// Where a capitalized word before an Arabic article starts that nothing but a name explains.
-  private func startOfName(before draft: DraftMention, in text: FieldText) -> Int? {
-    guard let (word, gap) = text.wordBefore(draft.range.lowerBound), gap.count == 1,
-      text.has(" ", at: gap.lowerBound), word.shape == .title, word.length >= 4
-    else { return nil }
-    let folded = text.text(word.range).lowercased()
-    let isKnown =
-      CommonWords.all.contains(folded) || PersonTitles.all.contains(folded)
-      || Countries.shared.isDemonym(folded) || Countries.shared.country(named: folded) != nil
-      || Cities.has(folded)
-    return isKnown ? nil : word.range.lowerBound
-  }
-
-  private func isPlace(_ key: NameKey) -> Bool {
-    Countries.shared.country(named: key.text) != nil || Cities.has(key.text)
-  }
-
-  private func isPeople(_ key: NameKey) -> Bool {
-    key.words.count == 1 && Countries.shared.isDemonym(key.words[0])
-  }
-
-  /// The key of a name. A word in capitals that the text also writes with small letters is no acronym
-  /// but shouted (rule M6).
-  private func key(of range: Range<Int>, in text: FieldText) -> NameKey? {
-    let name = text.text(range)
-    guard let key = NameKey(name) else { return nil }
-    if key.isAcronym, key.text.utf8.count >= 4, text.quietWords.contains(name),
-      let shouted = NameKey(words: name)
-    {
-      return shouted
-    }
-    return key
   }
 
   /// Acronyms of terms, and words that every organization is called by (rule M7).
@@ -231,10 +137,10 @@ package struct MentionBuilder {
       index.forEachMatch(in: text, isHeadline: field.isZone) { range in
         // A name that is known as a part of a longer one gives way to it.
         !Self.overlaps(taken, range) {
-          !Self.contains(range, $0.range) || $0.key == key(of: range, in: text)
+          !Self.contains(range, $0.range) || $0.key == text.key(of: range)
         }
       } _: { range, type in
-        guard let key = key(of: range, in: text) else { return }
+        guard let key = text.key(of: range) else { return }
         found.append(
           DraftMention(
             range: range, type: type, key: key, isHeadline: field.isZone(range.lowerBound)))
@@ -293,24 +199,16 @@ package struct MentionBuilder {
         let name = field.text.text(mention.range)
         if isWorthLookingUp(mention, name, found: found, words: counts) {
           index.add(name, type: types[name] ?? mention.type)
-          if let short = Self.withoutParticle(name) {
+          if let surname = ShortForms.surname(of: mention, in: field.text, words: counts) {
+            index.add(surname, type: .person)
+          }
+          if let short = ShortForms.withoutParticle(name) {
             index.add(short, type: types[name] ?? mention.type)
           }
         }
       }
     }
     return index
-  }
-
-  /// `Mujahedin Khalq` for `Mujahedin-e Khalq`: headlines leave the particle out.
-  private static func withoutParticle(_ name: String) -> String? {
-    for particle in ["-e ", "-i ", "-e-", " al-"] {
-      let parts = name.split(separator: particle, omittingEmptySubsequences: false)
-      if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
-        return parts[0] + " " + parts[1]
-      }
-    }
-    return nil
   }
 
   private func isWorthLookingUp(

@@ -26,7 +26,9 @@ struct Modifiers {
   func names(in draft: DraftMention) -> [DraftMention] {
     var draft = draft
     if let start = startWithoutPrefix(draft) { move(&draft, to: start..<draft.range.upperBound) }
-    if let parts = ownerAndOwned(draft) ?? acronymAndName(draft) { return parts }
+    if let parts = ownerAndOwned(draft) ?? acronymAndName(draft) ?? enumerated(draft) {
+      return parts
+    }
     if isPerson(draft) { (draft.type, draft.label) = (.person, nil) }
     return [draft]
   }
@@ -95,6 +97,27 @@ struct Modifiers {
         .compactMap { $0 }
     }
     return nil
+  }
+
+  /// `Windsor, Vermont` and `Aileen, Charles`: two names with a comma between them.
+  private func enumerated(_ draft: DraftMention) -> [DraftMention]? {
+    guard draft.type == .place || draft.type == .person || draft.type == .organization,
+      let comma = text.bytes[draft.range].firstIndex(of: UInt8(ascii: ",")),
+      text.has(", ", at: comma)
+    else { return nil }
+    let (left, right) = (draft.range.lowerBound..<comma, comma + 2..<draft.range.upperBound)
+    guard !text.bytes[right].contains(UInt8(ascii: ",")), let first = NameKey(text.text(left)),
+      let second = NameKey(text.text(right)), second.isAcronym == false
+    else { return nil }
+    let arePlaces =
+      draft.type == .place
+      && (Countries.shared.country(named: second.text) != nil || Cities.has(second.text))
+    let areGivenNames = [first, second].allSatisfy {
+      $0.words.count == 1 && GivenNames.all.contains($0.words[0])
+    }
+    guard arePlaces || areGivenNames else { return nil }
+    let type = areGivenNames ? EntityType.person : .place
+    return [part(left, type, of: draft), part(right, type, of: draft)].compactMap { $0 }
   }
 
   /// `MEK Saudi Arabia`: the end of one line and the beginning of another.

@@ -63,7 +63,10 @@ package struct TypeVotes: Hashable, Sendable {
 
   /// Counts what a mention says for itself.
   mutating func count(_ mention: DraftMention, in text: FieldText) {
-    if mention.label != nil { add(100, to: mention.type) } else { add(25, to: mention.type) }
+    let isMistaken =
+      (mention.type == .person || mention.type == .place)
+      && KnownOrganizations.has(mention.key.text.lowercased())
+    add(mention.label == nil ? 25 : 100, to: isMistaken ? .organization : mention.type)
     countNeighbors(of: mention, in: text)
   }
 
@@ -103,6 +106,13 @@ package struct TypeVotes: Hashable, Sendable {
       add(500, to: .place)
     } else if words.count == 1, !key.isAcronym, Countries.shared.isDemonym(words[0]) {
       add(200, to: .group)
+    }
+    if KnownOrganizations.has(key.text.lowercased()) {
+      add(300, to: .organization)
+    } else if Cities.has(key.text) {
+      add(type == .person ? 50 : 200, to: .place)
+    } else if words.count == 1, GivenNames.all.contains(words[0]) {
+      add(150, to: .person)
     }
     guard words.count > 1, type != .other else { return }
     if OrganizationWords.heads.contains(words[words.count - 1]) {

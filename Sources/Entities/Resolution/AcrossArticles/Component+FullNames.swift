@@ -6,6 +6,7 @@ extension Component {
     joinEqualNames()
     joinPersons()
     joinSpellings()
+    joinExplained()
   }
 
   // MARK: X1 and X2: the same name
@@ -119,6 +120,39 @@ extension Component {
     // A town is not spelled like a company; only a name that is the same can be under both.
     guard isSame, isExact || isOneKind || ![left.kind, right.kind].contains(.place) else { return }
     join(second, to: first, by: isOneKind ? .sameSpelling : .sameNameOtherType)
+  }
+
+  // MARK: X2: the same acronym
+
+  /// `GSA` is the General Services Administration here and the U.S. General Services Administration
+  /// there.
+  private mutating func joinExplained() {
+    var byAcronym: [String: [Int]] = [:]
+    for node in full where signature(node).kind == .organization {
+      for acronym in signature(node).acronyms { byAcronym[acronym, default: []].append(node) }
+    }
+    for (_, members) in byAcronym.sorted(by: { $0.key < $1.key }) where members.count > 1 {
+      for (place, first) in members.enumerated() {
+        for second in members[(place + 1)...] where root(first) != root(second) {
+          let isOne = signature(first).keys.contains { one in
+            signature(second).keys.contains { endsAlike(one, $0) }
+          }
+          if isOne { join(second, to: first, by: .sameThing) }
+        }
+      }
+    }
+  }
+
+  /// Whether one is the other with something in front of it.
+  private func endsAlike(_ left: NameKey, _ right: NameKey) -> Bool {
+    let (one, other) = (OrganizationName(left).words, OrganizationName(right).words)
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    let words = Set(short)
+    return short.count >= 2
+      && (long.suffix(short.count).elementsEqual(short)
+        // `Department of Energy` and `U.S. Energy Department`.
+        || OrganizationName.countryPrefix(of: one.count < other.count ? right : left)
+          .map { Set(OrganizationName($0.rest).words) == words } ?? false)
   }
 
   private func isSpelling(_ left: NameKey, _ right: NameKey) -> Bool {

@@ -93,12 +93,23 @@ extension ArticleResolver {
       } else if name.words.count <= 3, first.utf8.count >= 4 || name.words.count > 1,
         groups[group].votes[.place] < max(1, groups[group].votes[.organization])
       {
+        let isWellKnown = KnownOrganizations.has(groups[group].key.text)
         let longer = unique((starts[first] ?? []) + (ends[last] ?? [])) { candidate in
           names(of: candidate).contains { name.isShort(for: $0) }
+            && (name.words.count > 1 || !isWellKnown && isIntroduced(candidate, before: group))
         }
         choose(longer, for: group, by: .shortName)
       }
     }
+  }
+
+  /// Whether a name stands in full before it is shortened: otherwise the longer one may be something
+  /// that belongs to the shorter, as a product to its maker.
+  private func isIntroduced(_ longer: Int, before short: Int) -> Bool {
+    guard let full = firstMention(of: longer), let first = firstMention(of: short) else {
+      return false
+    }
+    return full.order < first.order
   }
 
   private func names(of group: Int) -> [OrganizationName] {

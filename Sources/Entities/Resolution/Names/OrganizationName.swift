@@ -12,6 +12,10 @@ struct OrganizationName: Hashable {
         words.removeLast()
       }
       words = words.filter { !Self.small.contains($0) }.map(Self.plain)
+      // `Congress.gov` is a site and not the Congress.
+      if let last = words.last, words.count > 1, Self.endings.contains(last) {
+        words = [words.joined(separator: ".")]
+      }
     }
     self.words = words
     self.key = words.contains(where: Self.inverted.contains) ? words.sorted() : words
@@ -56,6 +60,12 @@ struct OrganizationName: Hashable {
   private static let small: Set<String> = [
     "of", "the", "for", "and", "de", "du", "des", "la", "le", "in", "on", "to", "at", "by", "an",
     "a", "und", "der", "y", "e", "al", "el", "ul", "ol", "ye",
+  ]
+
+  /// What the names of sites and files end in.
+  private static let endings: Set<String> = [
+    "com", "org", "net", "gov", "edu", "mil", "info", "io", "jpg", "jpeg", "png", "gif", "svg",
+    "pdf", "html", "htm", "doc", "docx",
   ]
 
   private static let inverted: Set<String> = [

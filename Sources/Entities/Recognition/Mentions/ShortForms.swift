@@ -1,0 +1,33 @@
+import Articles
+
+/// What else a name that was found may be called in the same text, to be looked up there (rule M5).
+enum ShortForms {
+  /// The surname of a person's full name, if it can be nothing else in this text.
+  static func surname(
+    of mention: DraftMention, in text: FieldText, words: [String: Int]
+  ) -> String? {
+    guard mention.type == .person, (2...4).contains(mention.key.words.count),
+      let last = text.words(in: mention.range).last, last.shape == .title, last.length >= 5,
+      last.range.upperBound == mention.range.upperBound
+    else { return nil }
+    let surname = text.text(last.range)
+    let folded = surname.lowercased()
+    let isWord =
+      words[folded] != nil || CommonWords.all.contains(folded) || Cities.has(folded)
+      || OrganizationWords.heads.contains(folded) || PlaceWords.last.contains(folded)
+      || Countries.shared.country(named: folded) != nil || Countries.shared.isDemonym(folded)
+      || KnownOrganizations.has(folded)
+    return isWord ? nil : surname
+  }
+
+  /// `Mujahedin Khalq` for `Mujahedin-e Khalq`: headlines leave the particle out.
+  static func withoutParticle(_ name: String) -> String? {
+    for particle in ["-e ", "-i ", "-e-", " al-"] {
+      let parts = name.split(separator: particle, omittingEmptySubsequences: false)
+      if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
+        return parts[0] + " " + parts[1]
+      }
+    }
+    return nil
+  }
+}
