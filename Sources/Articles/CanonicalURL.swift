@@ -21,12 +21,14 @@ package struct CanonicalURL: Hashable, Sendable, CustomStringConvertible {
     }
     let hostEnd = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
     var host = rest[..<hostEnd].lowercased()
-    if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
+    if let at = host.utf8.lastIndex(of: UInt8(ascii: "@")) {
+      host = String(host[host.utf8.index(after: at)...])
+    }
     for port in [":80", ":443"] where host.hasSuffix(port) { host.removeLast(port.count) }
     if host.hasPrefix("www.") { host.removeFirst(4) }
     guard !host.isEmpty else { return nil }
     var path = Self.normalizedEscapes(rest[hostEnd...])
-    while path.hasSuffix("/") { path.removeLast() }
+    while path.utf8.last == UInt8(ascii: "/") { path.unicodeScalars.removeLast() }
     let kept = (query ?? "").split(separator: "&").filter { !Self.isTracking($0) }.sorted()
     description =
       host + path + (kept.isEmpty ? "" : "?" + Self.normalizedEscapes(kept.joined(separator: "&")))
@@ -34,9 +36,9 @@ package struct CanonicalURL: Hashable, Sendable, CustomStringConvertible {
 
   /// The last part of the path, such as `the-trouble-with-mujahedin-khalq`.
   package var lastPathPart: Substring? {
-    let path = description.prefix { $0 != "?" }
-    guard let slash = path.lastIndex(of: "/") else { return nil }
-    return path[path.index(after: slash)...]
+    let path = description.utf8.prefix { $0 != UInt8(ascii: "?") }
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return Substring(path[path.index(after: slash)...])
   }
 
   private static func isTracking(_ parameter: Substring) -> Bool {
@@ -47,6 +49,7 @@ package struct CanonicalURL: Hashable, Sendable, CustomStringConvertible {
 
   /// Percent-escapes of unreserved characters undone, the rest in upper case.
   private static func normalizedEscapes(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var input = Array(text.utf8)[...]
     while let byte = input.popFirst() {

@@ -13,8 +13,8 @@ struct LinkKeys {
       }
     }
     for title in [link.title, link.label] {
-      guard let title, MatchKey.foldedWords(of: title).count >= Self.titleWords,
-        let key = MatchKey.title(title), !keys.contains(where: { $0.key == key })
+      guard let title, let key = MatchKey.title(title, words: Self.titleWords),
+        !keys.contains(where: { $0.key == key })
       else { continue }
       keys.append((key, .title))
     }
@@ -32,6 +32,8 @@ struct LinkKeys {
   /// The words of a page's address, without the ending that says how the page is made.
   private static func slug(ofPathPart part: Substring) -> String {
     let slug = part.lowercased()
+    // Only a dot near the end begins one.
+    guard slug.utf8.suffix(6).contains(UInt8(ascii: ".")) else { return slug }
     for ending in [".html", ".htm", ".php", ".aspx", ".shtml"] where slug.hasSuffix(ending) {
       return String(slug.dropLast(ending.count))
     }

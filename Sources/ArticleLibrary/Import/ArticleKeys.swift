@@ -22,7 +22,7 @@ struct ArticleKeys: Hashable {
   private init(of content: ArticleContent, text: String, identifier: MatchKey?) {
     self.identifier = identifier
     url = content.url.flatMap { CanonicalURL($0) }.map(MatchKey.url)
-    title = content.title.flatMap(MatchKey.title)
+    title = content.title.flatMap { MatchKey.title($0) }
     slug = content.title.flatMap(MatchKey.slug(ofTitle:))
     self.text = MatchKey.text(text)
   }

@@ -7,6 +7,10 @@ struct ArticleWriter {
   private var counts = EntryCounts()
   private var credits = CreditCounts()
   private var index = IndexChanges()
+  /// What new articles answer to and point at. Written in the order of the keys, which come in none:
+  /// one by one each would be looked for in another part of a large table.
+  private var newKeys: [(key: Int64, source: RawID, article: RawID)] = []
+  private var newCitations: [(key: Int64, article: RawID)] = []
   /// How many articles each source has more.
   private var newArticles: [RawID: Int] = [:]
 
@@ -37,8 +41,8 @@ struct ArticleWriter {
       "INSERT INTO content (article, record) VALUES (?, ?)", .integer(id),
       .blob(prepared.record))
     try insertEntry(content, id: id, key: key)
-    for answer in keys.all { try insert(answer, source: source, article: id) }
-    for key in prepared.links { try insertCitation(key, article: id) }
+    for answer in keys.all { newKeys.append((answer.rawValue, source, id)) }
+    for key in prepared.links { newCitations.append((key.rawValue, id)) }
     index.insert(prepared.columns, at: key)
   }
 
@@ -124,10 +128,29 @@ struct ArticleWriter {
       try connection.run(
         "UPDATE source SET articles = articles + ? WHERE id = ?", .number(count), .integer(source))
     }
+    try writeKeys()
     try counts.write(connection)
     try credits.write(connection)
     try index.write(connection, check)
   }
+
+  /// Writes what new articles answer to, so that they can be found by it.
+  mutating func writeKeys() throws {
+    newKeys.sort { ($0.key, $0.source, $0.article) < ($1.key, $1.source, $1.article) }
+    try connection.run(Self.keyInsertion, each: newKeys) {
+      [.integer($0.key), .integer($0.source), .integer($0.article)]
+    }
+    newKeys = []
+    newCitations.sort { ($0.key, $0.article) < ($1.key, $1.article) }
+    try connection.run(Self.citationInsertion, each: newCitations) {
+      [.integer($0.key), .integer($0.article)]
+    }
+    newCitations = []
+  }
+
+  private static let keyInsertion =
+    "INSERT INTO article_key (key, source, article) VALUES (?, ?, ?)"
+  private static let citationInsertion = "INSERT INTO citation (key, article) VALUES (?, ?)"
 
   private mutating func insertEntry(_ content: ArticleContent, id: RawID, key: ListKey) throws {
     try ListEntry(content, article: id).insert(connection)
@@ -137,13 +160,10 @@ struct ArticleWriter {
 
   private func insert(_ key: MatchKey, source: RawID, article: RawID) throws {
     try connection.run(
-      "INSERT INTO article_key (key, source, article) VALUES (?, ?, ?)", .integer(key.rawValue),
-      .integer(source), .integer(article))
+      Self.keyInsertion, .integer(key.rawValue), .integer(source), .integer(article))
   }
 
   private func insertCitation(_ key: MatchKey, article: RawID) throws {
-    try connection.run(
-      "INSERT INTO citation (key, article) VALUES (?, ?)", .integer(key.rawValue),
-      .integer(article))
+    try connection.run(Self.citationInsertion, .integer(key.rawValue), .integer(article))
   }
 }

@@ -88,6 +88,8 @@ extension ImportBatch {
       .number(fingerprint.hash),
     ]
     if let found {
+      // Articles of this very transaction may be what the file's are matched with.
+      try articles.writeKeys()
       try connection.run(
         """
         UPDATE source SET size = ?, modified = ?, parser = ?, hash = ?, pass = pass + 1, resume = 0,

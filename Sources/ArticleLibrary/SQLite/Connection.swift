@@ -67,6 +67,19 @@ extension Connection {
     while try statement.step() {}
   }
 
+  /// Runs `sql` to its end for each of `elements`, with the values that `values` makes of it.
+  func run<Element>(
+    _ sql: String, each elements: [Element], _ values: (Element) -> [SQLValue]
+  ) throws(SQLiteError) {
+    guard !elements.isEmpty else { return }
+    let statement = try prepared(sql)
+    for element in elements {
+      defer { statement.reset() }
+      try statement.bind(values(element))
+      while try statement.step() {}
+    }
+  }
+
   /// Runs every statement of `script`.
   func runScript(_ script: String) throws(SQLiteError) {
     guard unsafe sqlite3_exec(handle.pointer, script, nil, nil, nil) == SQLITE_OK else {

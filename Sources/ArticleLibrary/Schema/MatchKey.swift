@@ -21,10 +21,10 @@ struct MatchKey: Hashable {
 
   static func url(_ url: CanonicalURL) -> MatchKey { MatchKey("u", url.description) }
 
-  /// `nil` for a title without words.
-  static func title(_ title: String) -> MatchKey? {
+  /// `nil` for a title of fewer `words`.
+  static func title(_ title: String, words least: Int = 1) -> MatchKey? {
     let words = foldedWords(of: title)
-    return words.isEmpty ? nil : MatchKey("t", words.joined(separator: " "))
+    return words.count < least ? nil : MatchKey("t", words.joined(separator: " "))
   }
 
   /// `nil` for a title that is too short to be told from the name of a section.

@@ -87,17 +87,29 @@ extension BodyBuilder {
   }
 
   private mutating func appendWords(_ bytes: Span<UInt8>) {
-    for index in bytes.indices {
-      let byte = bytes[index]
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
       if byte == 0x20 || byte == 0x0A || byte == 0x09 {
         needsSpace = true
-      } else {
-        if needsSpace {
-          needsSpace = false
-          appendSpace()
-        }
-        text.append(byte)
+        place += 1
+        continue
       }
+      if needsSpace {
+        needsSpace = false
+        appendSpace()
+      }
+      var end = place + 1
+      // A single space inside is no reason to stop.
+      while end < bytes.count, bytes[end] > 0x20 || bytes[end] == 0x20 && bytes[end - 1] > 0x20 {
+        end += 1
+      }
+      if bytes[end - 1] == 0x20 {
+        end -= 1
+        needsSpace = true
+      }
+      for index in place..<end { text.append(bytes[index]) }
+      place = end
     }
   }
 

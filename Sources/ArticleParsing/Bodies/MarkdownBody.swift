@@ -159,8 +159,8 @@ extension MarkdownBody {
 
 extension [UInt8] {
   init(span: Span<UInt8>) {
-    self.init(capacity: span.count) { output in
-      for index in span.indices { output.append(span[index]) }
-    }
+    self = []
+    reserveCapacity(span.count)
+    for index in span.indices { append(span[index]) }
   }
 }

@@ -37,7 +37,8 @@ struct OpenSubcommand {
       library: library, sources: sources, opened: paths, mailbox: mailbox)
     var terminal = try CursesTerminal(mail: mailbox.readEnd)
     let kept = (try? library.note(ReaderServices.viewNote)).flatMap { KeptView($0) }
-    let state = ReaderState(size: terminal.size, opened: paths, kept: kept ?? KeptView(), today: LocalDay.today)
+    let state = ReaderState(
+      size: terminal.size, opened: paths, kept: kept ?? KeptView(), today: LocalDay.today)
     var loop = ReadingLoop(
       state: state, mailbox: mailbox, begin: { services.start(importing: sources) },
       run: { effect in services.run(effect) })
