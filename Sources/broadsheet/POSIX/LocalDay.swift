@@ -5,7 +5,7 @@ internal import Glibc
 enum LocalDay {
   static var today: PartialDate? {
     var now = unsafe time(nil)
-    var parts = unsafe tm()
+    var parts = tm()
     guard unsafe localtime_r(&now, &parts) != nil else { return nil }
     return unsafe PartialDate(
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
