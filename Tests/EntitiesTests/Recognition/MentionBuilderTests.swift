@@ -15,6 +15,11 @@ import Testing
     ("by [Acme Inc.:ORG], and [Acme Corp:ORG].", "by [Acme Inc.:ORG], and [Acme Corp:ORG]."),
     ("[Menabrea (Turin):ORG]", "[Menabrea (Turin):ORG]"),
     ("([Menabrea):PERSON]", "([Menabrea:PERSON])"),
+    (
+      "[Dr Sue Black:PERSON] and [Lord Stanley:PERSON]",
+      "Dr [Sue Black:PERSON] and [Lord Stanley:PERSON]"
+    ),
+    ("[Laughter:PERSON] and [Hope:PERSON]", "Laughter and [Hope:PERSON]"),
     ("at [...:ORG] and [twelve:PERSON]", "at ... and twelve"),
     ("[https://turin.example/Ada:ORG]", "https://turin.example/Ada"),
     ("[دانشگاه:ORG]", "[دانشگاه:ORG]"),

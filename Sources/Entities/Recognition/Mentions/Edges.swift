@@ -11,8 +11,24 @@ struct Edges {
     let span = span.clamped(to: 0..<text.bytes.count)
     let lines = text.bytes[span].split(separator: UInt8(ascii: "\n"))
     let allowsSmall = label == "GPE"
-    return lines.lazy.compactMap { cleaned($0.startIndex..<$0.endIndex, allowsSmall: allowsSmall) }
-      .first
+    let name = lines.lazy.compactMap {
+      cleaned($0.startIndex..<$0.endIndex, allowsSmall: allowsSmall)
+    }
+    .first
+    return label == "PERSON" ? name.map(withoutRank) : name
+  }
+
+  /// `Dr Sue Black` is called Sue Black: a title before a full name is none of it. A king's is.
+  private func withoutRank(_ range: Range<Int>) -> Range<Int> {
+    var words = text.words(in: range)
+    while words.count >= 3
+      || words.count == 2 && text.has(".", at: words[words.startIndex].range.upperBound),
+      let title = words.first, title.range.lowerBound >= range.lowerBound,
+      PersonTitles.ranks.contains(text.text(title.range).lowercased())
+    {
+      words = words.dropFirst()
+    }
+    return (words.first?.range.lowerBound ?? range.lowerBound)..<range.upperBound
   }
 
   /// `nil` if no name is left.
@@ -46,7 +62,13 @@ struct Edges {
 
   /// Whether a sign can neither begin nor end a name.
   private static func isEdge(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII {
+      let byte = UInt8(truncatingIfNeeded: scalar.value)
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      return !isLetter && !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        && scalar != "$"
+    }
+    return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark,
       .currencySymbol:
@@ -109,15 +131,17 @@ struct Edges {
 
   private func isName(_ range: Range<Int>, _ allowsSmall: Bool) -> Bool {
     guard !range.isEmpty else { return false }
-    let name = text.text(range)
-    if name.hasPrefix("@") || name.hasPrefix("www.") || name.contains("://") { return false }
+    let bytes = text.bytes[range]
+    if bytes.first == UInt8(ascii: "@") || bytes.starts(with: "www.".utf8) { return false }
+    if bytes.contains(UInt8(ascii: ":")), text.text(range).contains("://") { return false }
+    let hasCapital = bytes.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    if hasCapital { return true }
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    if isASCII, !allowsSmall { return false }
     // Scripts without capitals have names as well.
-    var hasCapital = false
-    var hasUncased = false
-    for scalar in name.unicodeScalars where scalar.properties.isAlphabetic {
-      if allowsSmall || scalar.properties.isUppercase { hasCapital = true }
-      if !scalar.properties.isCased { hasUncased = true }
+    return text.text(range).unicodeScalars.contains { scalar in
+      scalar.properties.isAlphabetic
+        && (allowsSmall || scalar.properties.isUppercase || !scalar.properties.isCased)
     }
-    return hasCapital || hasUncased
   }
 }

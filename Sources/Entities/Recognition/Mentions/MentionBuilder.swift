@@ -68,7 +68,12 @@ package struct MentionBuilder {
     var finder = DefinitionFinder(text, drafts)
     finder.find()
     field.definitions = finder.definitions
-    drafts.removeAll { draft in isNoName(draft, finder) }
+    let surnames = Set(
+      drafts.lazy.filter { $0.type == .person && $0.key.words.count > 1 }
+        .compactMap(\.key.words.last))
+    drafts.removeAll { draft in
+      isNoName(draft, finder) || isCommonWord(draft) && !surnames.contains(draft.key.text)
+    }
     addDefined(to: &drafts, field)
     field.mentions = withoutOverlaps(drafts)
   }
@@ -82,6 +87,13 @@ package struct MentionBuilder {
     guard draft.key.isBackReference else { return false }
     // `the Foundation` may be one that was named before.
     return draft.type == .person || draft.type == .group
+  }
+
+  /// Whether a model took a word for a person that is nobody's name.
+  private func isCommonWord(_ draft: DraftMention) -> Bool {
+    draft.type == .person && draft.key.words.count == 1 && !draft.key.isAcronym
+      && CommonWords.all.contains(draft.key.words[0])
+      && !GivenNames.all.contains(draft.key.words[0])
   }
 
   /// Both sides of a definition are names, whether or not the model saw them.

@@ -22,6 +22,7 @@ enum ShortForms {
 
   /// `Mujahedin Khalq` for `Mujahedin-e Khalq`: headlines leave the particle out.
   static func withoutParticle(_ name: String) -> String? {
+    guard name.utf8.contains(UInt8(ascii: "-")) else { return nil }
     for particle in ["-e ", "-i ", "-e-", " al-"] {
       let parts = name.split(separator: particle, omittingEmptySubsequences: false)
       if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {

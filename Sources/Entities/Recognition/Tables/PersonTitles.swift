@@ -11,6 +11,13 @@ enum PersonTitles {
     mep hon monsieur madame mme herr frau senor señora comrade attorney coach
     """.split(separator: " ").map(String.init))
 
+  /// Titles that are never a part of a name.
+  static let ranks: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "professor", "gen", "general", "lt", "lieutenant", "col",
+    "colonel", "maj", "major", "capt", "captain", "sgt", "sergeant", "adm", "admiral", "brig",
+    "brigadier", "sen", "senator", "rep", "gov", "governor", "rev", "reverend", "bishop",
+  ]
+
   /// Who a folded title is for, if it says so.
   static func gender(of title: String) -> Gender? {
     if men.contains(title) { return .male }
