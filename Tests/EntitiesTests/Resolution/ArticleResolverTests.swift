@@ -68,6 +68,25 @@ import Testing
     #expect(chains.count == 2)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a long list of banks and Smiths is read in time`() {
+    var text = ""
+    var spans: [NameSpan] = []
+    func add(_ name: String, _ label: String) {
+      let start = text.utf8.count
+      text += name + ", "
+      spans.append(NameSpan(range: start..<start + name.utf8.count, label: label))
+    }
+    for number in 0..<500 {
+      let word = "Q" + String(number, radix: 26)
+      add("Bank \(word)", "ORG")
+      add("Bank \(word) Trust", "ORG")
+      add("\(word) Smith", "PERSON")
+    }
+    let chains = MentionBuilder([TaggedText(text: text, spans: spans)]).resolved().chains
+    #expect(chains.count > 500)
+  }
+
   private func chains(_ given: MarkedText) -> [Chain] {
     let spans = given.mentions.map { NameSpan(range: $0.range, label: $0.label) }
     return MentionBuilder([TaggedText(text: given.text, spans: spans)]).resolved().chains

@@ -220,6 +220,7 @@ package struct MentionBuilder {
         }
       }
     }
+    index.sort()
     return index
   }
 

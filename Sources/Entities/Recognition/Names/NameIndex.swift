@@ -5,6 +5,7 @@ import Articles
 /// Looked up by their first word, so that a text is read once however many names there are.
 struct NameIndex {
   private var names: [ArraySlice<UInt8>: [Name]] = [:]
+  private var known: Set<[UInt8]> = []
 
   private struct Name {
     var bytes: [UInt8]
@@ -15,15 +16,19 @@ struct NameIndex {
   mutating func add(_ name: String, type: EntityType) {
     let text = FieldText(name)
     guard let first = text.words.first, first.range.lowerBound == 0 else { return }
-    var others = names[text.bytes[first.range], default: []]
-    guard !others.contains(where: { $0.bytes == text.bytes }) else { return }
-    others.append(Name(bytes: text.bytes, type: type))
-    // The longest first, and then in an order that does not depend on who came first.
-    others.sort {
-      $0.bytes.count == $1.bytes.count
-        ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.bytes.count > $1.bytes.count
+    guard known.insert(text.bytes).inserted else { return }
+    names[text.bytes[first.range], default: []].append(Name(bytes: text.bytes, type: type))
+  }
+
+  /// Puts the names in the order in which they are tried: the longest first, and then one that does not
+  /// depend on who came first.
+  mutating func sort() {
+    for word in names.keys {
+      names[word]?.sort {
+        $0.bytes.count == $1.bytes.count
+          ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.bytes.count > $1.bytes.count
+      }
     }
-    names[text.bytes[first.range]] = others
   }
 
   /// Calls `body` with each place where a name stands as whole words, the longest name at each, unless

@@ -47,7 +47,7 @@ extension Component {
   private mutating func joinPersons() {
     var buckets: [String: [Int]] = [:]
     for node in full where signature(node).kind == .person {
-      for bucket in Set(signature(node).persons.flatMap(Self.buckets)) {
+      for bucket in Set(signature(node).persons.flatMap(\.buckets)) {
         buckets[bucket, default: []].append(node)
       }
     }
@@ -78,15 +78,6 @@ extension Component {
 
   func isEarlier(_ left: Int, _ right: Int) -> Bool {
     index.nodes[left].first < index.nodes[right].first
-  }
-
-  /// Names that can be one person's have a bucket in common: a surname's sound with the given name's
-  /// initial, or with the names it is short for.
-  private static func buckets(of person: PersonName) -> [String] {
-    guard let given = person.given.first, let last = person.surname.last else { return [] }
-    let surname = Spelling(last).block ?? last
-    return ["\(surname) \(given.prefix(1))"]
-      + Nicknames.groups(of: given).map { "\(surname) #\($0)" }
   }
 
   // MARK: X3 and X0: other spellings, other kinds

@@ -27,7 +27,9 @@ struct Component {
 
   init(_ nodes: Set<Int>, of index: LibraryIndex, _ decided: DecidedNames) {
     self.index = index
-    self.decided = decided
+    // Most of a library is nothing that the reader has decided about.
+    let isDecided = nodes.contains { index.nodes[$0].blocks.contains(Signature.decidedBlock) }
+    self.decided = isDecided ? decided : DecidedNames()
     self.nodes = nodes.sorted { index.nodes[$0].first < index.nodes[$1].first }
     for node in nodes {
       parent[node] = node

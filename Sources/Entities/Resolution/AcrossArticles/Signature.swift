@@ -105,17 +105,20 @@ struct Signature: Hashable, Sendable {
 // MARK: - What it can have in common with others
 
 extension Signature {
+  /// What all names have in common that the reader has decided about.
+  static let decidedBlock = "decided"
+
   /// Signatures that have none of these in common are never compared.
   func blocks(decided: Set<NameKey>) -> Set<String> {
     var blocks: Set<String> = []
     for key in keys {
       blocks.insert("name " + (key.isAcronym ? "#" : "") + key.text)
-      if decided.contains(key) { blocks.insert("decided") }
+      if decided.contains(key) { blocks.insert(Self.decidedBlock) }
     }
     for acronym in acronyms {
       blocks.insert("name #" + acronym)
       if !decided.isEmpty, let key = NameKey(acronym), decided.contains(key) {
-        blocks.insert("decided")
+        blocks.insert(Self.decidedBlock)
       }
     }
     if isolation != nil { return blocks }

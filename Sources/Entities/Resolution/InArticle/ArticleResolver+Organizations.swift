@@ -35,7 +35,8 @@ extension ArticleResolver {
         if bySound[block]?.contains(group) != true { bySound[block, default: []].append(group) }
       }
     }
-    for (_, members) in bySound.sorted(by: { $0.value[0] < $1.value[0] }) where members.count > 1 {
+    for (_, members) in bySound.sorted(by: { $0.value[0] < $1.value[0] })
+    where (2...100).contains(members.count) {
       for (place, first) in members.enumerated() {
         for second in members[(place + 1)...] { joinSpellings(first, second) }
       }
@@ -117,7 +118,10 @@ extension ArticleResolver {
   }
 
   /// Those of `candidates` that are still groups of their own and that satisfy the condition.
+  ///
+  /// None of very many, as in a list of banks: what begins like all of them means none.
   private func unique(_ candidates: [Int], where condition: (Int) -> Bool) -> [Int] {
+    guard candidates.count <= 100 else { return [] }
     var found: [Int] = []
     for candidate in candidates.map(root) where !found.contains(candidate) {
       if condition(candidate) { found.append(candidate) }

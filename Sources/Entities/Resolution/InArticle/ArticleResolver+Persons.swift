@@ -18,25 +18,27 @@ extension ArticleResolver {
     roots.filter { groups[$0].person?.isFull == true && type(of: $0) == .person }
   }
 
-  /// Rule W3a. Each word of a surname's sound is compared with its like alone.
+  /// Rule W3a. Only names that sound alike are compared.
   private mutating func joinFullNames() {
-    var bySurname: [String: [Int]] = [:]
+    var buckets: [String: [Int]] = [:]
     for group in fullNames {
-      guard let last = groups[group].person?.surname.last else { continue }
-      bySurname[Spelling(last).block ?? last, default: []].append(group)
+      for bucket in Set(groups[group].person?.buckets ?? []) {
+        buckets[bucket, default: []].append(group)
+      }
     }
-    for (_, members) in bySurname.sorted(by: { $0.value[0] < $1.value[0] }) {
-      let compatible = members.map { group in
-        members.filter { $0 != group && isCompatible(group, $0) }
-      }
-      for (group, others) in zip(members, compatible) where isUndecided(others) {
-        groups[group].candidates = others
-      }
-      for (group, others) in zip(members, compatible) where !isUndecided(others) {
-        for other in others where groups[other].candidates.isEmpty {
-          joinNames(group, other)
+    var compatible: [Int: Set<Int>] = [:]
+    // Of hundreds of namesakes with one initial a list is made, and no story.
+    for members in buckets.values where (2...200).contains(members.count) {
+      for group in members {
+        for other in members where other != group && isCompatible(group, other) {
+          compatible[group, default: []].insert(other)
         }
       }
+    }
+    let pairs = compatible.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
+    for (group, others) in pairs where isUndecided(others) { groups[group].candidates = others }
+    for (group, others) in pairs where groups[group].candidates.isEmpty {
+      for other in others where groups[other].candidates.isEmpty { joinNames(group, other) }
     }
   }
 
@@ -66,6 +68,12 @@ extension ArticleResolver {
 
   /// `Massoud and Maryam Rajavi`: the first has the surname of the second.
   private mutating func completeNames(among short: [Int]) {
+    var byGivenName: [String: [Int]] = [:]
+    for group in fullNames {
+      if let given = groups[group].person?.given.first {
+        byGivenName[given, default: []].append(group)
+      }
+    }
     for group in short where groups[group].key.words.count == 1 && type(of: group) == .person {
       let given = groups[group].key.words[0]
       for index in groups[group].mentions where root(group) == group {
@@ -75,9 +83,8 @@ extension ArticleResolver {
         let place = TextPlace(
           field: sources[next.source].field,
           range: mentions[index].draft.range.lowerBound..<next.draft.range.upperBound)
-        let owners = fullNames.filter {
-          guard let name = groups[$0].person else { return false }
-          return name.given.first == given && name.hasSurname(of: person)
+        let owners = (byGivenName[given] ?? []).filter {
+          root($0) == $0 && groups[$0].person?.hasSurname(of: person) == true
         }
         if owners.count == 1 {
           join(group, to: owners[0], by: .coordination, at: place)

@@ -38,11 +38,11 @@ struct PersonName: Hashable {
   /// Whether both can be names of one person. One word may be spelled otherwise, not two.
   func isCompatible(with other: PersonName) -> Bool {
     guard !clashes(with: other), let first = given.first, let second = other.given.first,
-      hasSurname(of: other)
+      Self.areOne(first, second), hasSurname(of: other)
     else { return false }
     if given == other.given { return true }
     let sameSurname = surname.joined() == other.surname.joined()
-    guard sameSurname || first == second, Self.areOne(first, second) else { return false }
+    guard sameSurname || first == second else { return false }
     return zip(given, other.given).dropFirst().allSatisfy(Self.areOne)
   }
 
@@ -62,10 +62,23 @@ struct PersonName: Hashable {
       }
   }
 
+  /// Names that can be one person's have one of these in common: a surname's sound with the given name's
+  /// initial, or with the names it is short for.
+  var buckets: [String] {
+    guard let first = given.first, let last = surname.last else { return [] }
+    let sound = Spelling(last).block ?? last
+    return ["\(sound) \(first.prefix(1))"]
+      + Nicknames.groups(of: first).sorted().map { "\(sound) #\($0)" }
+  }
+
   private static func areOne(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     if left.utf8.count == 1 || right.utf8.count == 1 { return left.utf8.first == right.utf8.first }
-    return Nicknames.areOne(left, right) || Spelling(left).isStrictVariant(of: Spelling(right))
+    if Nicknames.areOne(left, right) { return true }
+    // Most pairs are told apart by their lengths.
+    return min(left.utf8.count, right.utf8.count) >= 5
+      && abs(left.utf8.count - right.utf8.count) <= 3
+      && Spelling(left).isStrictVariant(of: Spelling(right))
   }
 
   private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
