@@ -4,7 +4,7 @@ release := .build/release/broadsheet
 export SWIFT_BACKTRACE ?= enable=no
 
 # Folders that may hold unsafe code: wrappers of C libraries and of raw memory.
-wrappers := Sources/(ArticleLibrary/SQLite|ArticleParsing/(CommonMark|LibXML2|LibArchive)|CursesTerminal|SpacyInference|UnicodeText/ICU|broadsheet(-bench)?/POSIX)/
+wrappers := Sources/(ArticleLibrary/(SQLite|Zstandard)|ArticleParsing/(CommonMark|LibXML2|LibArchive)|CursesTerminal|SpacyInference|UnicodeText/ICU|broadsheet(-bench)?/POSIX)/
 
 .PHONY: build run test check lint format bench screenshots install fuzz
 

@@ -41,6 +41,7 @@ let package = Package(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CZstandard", linkerSettings: [.linkedLibrary(":libzstd.a")]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
     // MARK: Vocabulary
@@ -61,7 +62,8 @@ let package = Package(
       name: "Entities", dependencies: ["Articles", "SpacyInference", "UnicodeText"],
       swiftSettings: settings),
     .target(
-      name: "ArticleLibrary", dependencies: ["Articles", "CSQLite", "UnicodeText"],
+      name: "ArticleLibrary",
+      dependencies: ["Articles", "CSQLite", "CZstandard", "UnicodeText"],
       swiftSettings: settings),
     .target(
       name: "ArticleExport", dependencies: ["Articles", "UnicodeText"], swiftSettings: settings),

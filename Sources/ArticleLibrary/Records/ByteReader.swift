@@ -5,6 +5,9 @@ struct ByteReader {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// What has not been read.
+  var rest: ArraySlice<UInt8> { bytes[place...] }
+
   /// The bytes do not say what they should.
   struct Damage: Error {}
 

@@ -8,7 +8,38 @@ enum ContentRecord {
   /// Version 2 added the keywords.
   private static let layout = 2
 
+  /// The version of a record that holds another, packed, after the number of its bytes.
+  private static let packedLayout = 3
+
+  /// Records smaller than this hardly become smaller.
+  private static let leastSizeToPack = 256
+
+  /// The most bytes that a packed record may say it has.
+  private static let greatestSize = 1 << 30
+
+  /// Bodies are half of a library, and packed they are half of that.
   static func bytes(of content: ArticleContent) -> [UInt8] {
+    let bytes = plainBytes(of: content)
+    guard bytes.count >= leastSizeToPack, let packed = PackedBytes.packed(bytes) else {
+      return bytes
+    }
+    var writer = ByteWriter()
+    writer.write(packedLayout)
+    writer.write(bytes.count)
+    return writer.bytes + packed
+  }
+
+  static func content(from bytes: [UInt8]) throws(ByteReader.Damage) -> ArticleContent {
+    var reader = ByteReader(bytes)
+    guard try reader.number() == packedLayout else { return try plainContent(from: bytes) }
+    let size = try reader.number()
+    guard (0...greatestSize).contains(size),
+      let plain = PackedBytes.unpacked(reader.rest, size: size)
+    else { throw ByteReader.Damage() }
+    return try plainContent(from: plain)
+  }
+
+  private static func plainBytes(of content: ArticleContent) -> [UInt8] {
     var writer = ByteWriter()
     writer.write(layout)
     writer.write(content.title)
@@ -57,7 +88,9 @@ enum ContentRecord {
     return writer.bytes
   }
 
-  static func content(from bytes: [UInt8]) throws(ByteReader.Damage) -> ArticleContent {
+  private static func plainContent(
+    from bytes: [UInt8]
+  ) throws(ByteReader.Damage) -> ArticleContent {
     var reader = ByteReader(bytes)
     let version = try reader.number()
     guard (1...layout).contains(version) else { throw ByteReader.Damage() }
