@@ -1,47 +1,49 @@
+internal import ArticleExport
 internal import Articles
 
-/// A line of a list as JSON.
-struct SummaryRecord: Encodable {
-  var summary: ArticleSummary
+/// A line of a list as a JSON object, keys sorted; for a hit of a search with where the first match
+/// stands.
+struct SummaryRecord {
+  private let summary: ArticleSummary
+  private let hit: SearchHit?
 
-  enum Key: String, CodingKey {
-    case id, title, authors, outlet, date, language
-    case isRead = "read"
-    case isStarred = "starred"
-    case isMissing = "missing"
-    case field, range, snippet, matches
+  init(_ summary: ArticleSummary) {
+    self.summary = summary
+    hit = nil
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var record = encoder.container(keyedBy: Key.self)
-    try encode(to: &record)
+  init(_ hit: SearchHit) {
+    summary = hit.article
+    self.hit = hit
   }
 
-  func encode(to record: inout KeyedEncodingContainer<Key>) throws {
-    try record.encode(summary.id.rawValue, forKey: .id)
-    try record.encode(summary.title, forKey: .title)
-    try record.encode(summary.authors, forKey: .authors)
-    try record.encode(summary.outlet, forKey: .outlet)
-    try record.encode(summary.date?.description, forKey: .date)
-    try record.encode(summary.language, forKey: .language)
-    try record.encode(summary.state.isRead, forKey: .isRead)
-    try record.encode(summary.state.isStarred, forKey: .isStarred)
-    try record.encode(summary.isMissing, forKey: .isMissing)
-  }
-}
-
-/// A search hit as JSON: the article's line, and where the first match stands.
-struct HitRecord: Encodable {
-  var hit: SearchHit
-
-  func encode(to encoder: any Encoder) throws {
-    var record = encoder.container(keyedBy: SummaryRecord.Key.self)
-    try SummaryRecord(summary: hit.article).encode(to: &record)
-    try record.encode(hit.field.name, forKey: .field)
-    try record.encode([hit.range.lowerBound, hit.range.upperBound], forKey: .range)
-    try record.encode(hit.snippet.text, forKey: .snippet)
-    try record.encode(
-      hit.snippet.matches.map { [$0.lowerBound, $0.upperBound] }, forKey: .matches)
+  /// The record as a line, without its end.
+  var line: [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("authors", summary.authors)
+      json.member("date", summary.date?.description)
+      if let hit { json.member("field", hit.field.name) }
+      json.member("id", Int(summary.id.rawValue))
+      json.member("language", summary.language)
+      json.member("length", summary.length)
+      if let hit {
+        json.key("matches")
+        json.list(hit.snippet.matches) { json, match in
+          json.list([match.lowerBound, match.upperBound]) { $0.value($1) }
+        }
+      }
+      json.member("missing", summary.isMissing)
+      json.member("outlet", summary.outlet)
+      if let hit { json.member("range", hit.range) }
+      json.member("read", summary.state.isRead)
+      if let hit { json.member("snippet", hit.snippet.text) }
+      json.member("source", summary.sourcePath)
+      json.member("starred", summary.state.isStarred)
+      json.member("tags", summary.tags)
+      json.member("title", summary.title)
+    }
+    return json.bytes
   }
 }
 

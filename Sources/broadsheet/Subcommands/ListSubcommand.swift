@@ -28,12 +28,11 @@ struct ListSubcommand {
     _ library: Library, filter: ListFilter, part: ListPart = ListPart(), isJSON: Bool = false
   ) throws {
     var output = Output()
-    let json = JSONLine()
     try part.forEachPage { range in
       let rows = try library.summaries(in: range, filter: filter, order: part.order)
       for row in rows {
         if isJSON {
-          output.print(try json.bytes(SummaryRecord(summary: row)))
+          output.print(SummaryRecord(row).line)
         } else {
           output.print(row.line)
         }

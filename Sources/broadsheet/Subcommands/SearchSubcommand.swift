@@ -21,7 +21,6 @@ struct SearchSubcommand {
   func run() throws {
     let library = try location.open()
     var output = Output()
-    let json = JSONLine()
     if !isQuiet { Messages.warn(of: query) }
     var isFound = false
     try library.forEachBatch(
@@ -30,7 +29,7 @@ struct SearchSubcommand {
       isFound = true
       for hit in hits {
         if isJSON {
-          output.print(try json.bytes(HitRecord(hit: hit)))
+          output.print(SummaryRecord(hit).line)
         } else {
           output.print(hit.article.line)
           output.print("        \(hit.snippet.text)")

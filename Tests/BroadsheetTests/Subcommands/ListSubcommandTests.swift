@@ -21,6 +21,18 @@ import Testing
 
   @Test func `a query picks articles`() throws { #expect(try ids("deranged") == [3]) }
 
+  @Test func `a line of JSON says all that the list shows, and a hit where it stands`() throws {
+    let keys = [
+      "authors", "date", "id", "language", "length", "missing", "outlet", "read", "source",
+      "starred", "tags", "title",
+    ]
+    let row = try record(try library.run("list", "--json", "--limit", "1").output)
+    #expect(row.keys.sorted() == keys)
+    #expect(try #require(row["length"] as? Int) > 1000)
+    let hit = try record(try library.run("search", "--json", "deranged").output)
+    #expect(hit.keys.sorted() == (keys + ["field", "matches", "range", "snippet"]).sorted())
+  }
+
   @Test func `whoever stops reading ends it without a word`() throws {
     let result = try shell("\"$0\" list --library \"$1\" | head -n 1; echo ${PIPESTATUS[0]}")
     #expect(result.messages.isEmpty)
