@@ -60,14 +60,8 @@ enum ArticleSelection: Hashable {
       }
       return Array(ids.dropFirst(part.offset).prefix(part.limit ?? .max))
     case .query(let query):
-      var ids: [Article.ID] = []
-      let filter = ListFilter(finding: query)
-      try part.forEachPage { range in
-        let rows = try library.summaries(in: range, filter: filter, order: part.order)
-        ids += rows.map(\.id)
-        return rows.count
-      }
-      return ids
+      let ids = try library.ids(ListFilter(finding: query), order: part.order)
+      return Array(ids.dropFirst(part.offset).prefix(part.limit ?? .max))
     }
   }
 }

@@ -17,9 +17,11 @@ package struct Invocation: Hashable, Sendable {
       subcommand = .open
     }
     let accepted = subcommand.row.options + [.help, .version]
+    let takesQuery = [.query, .savedSearch].contains(subcommand.row.operandKind)
     var onlyOperands = false
     while let argument = arguments.popFirst() {
-      guard !onlyOperands, argument.hasPrefix("-"), argument != "-" else {
+      let isWord = takesQuery && !argument.hasPrefix("--") && argument != "-h"
+      guard !onlyOperands, argument.hasPrefix("-"), argument != "-", !isWord else {
         operands.append(argument)
         continue
       }

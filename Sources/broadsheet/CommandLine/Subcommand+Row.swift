@@ -22,12 +22,14 @@ extension Subcommand {
     case .list:
       Row(
         group: .reading, summary: "print the articles of the library, newest first",
-        operands: "[QUERY]", options: [.library, .order, .limit, .offset, .json, .quiet],
+        operands: "[QUERY]", operandKind: .query,
+        options: [.library, .order, .limit, .offset, .json, .quiet],
         details: [Self.queryDetail])
     case .search:
       Row(
         group: .reading, summary: "print the articles that QUERY finds, with the passages",
-        operands: "QUERY", options: [.library, .order, .limit, .offset, .json, .quiet],
+        operands: "QUERY", operandKind: .query,
+        options: [.library, .order, .limit, .offset, .json, .quiet],
         details: [Self.queryDetail])
     case .show:
       Row(
@@ -36,7 +38,7 @@ extension Subcommand {
     case .export:
       Row(
         group: .reading, summary: "write articles for other programs",
-        operands: "[QUERY | --ids ID…]",
+        operands: "[QUERY | --ids ID…]", operandKind: .query,
         options: [
           .library, .format, .output, .force, .ids, .order, .limit, .offset, .width, .json, .quiet,
         ],
@@ -150,7 +152,7 @@ extension Subcommand {
 
   private static let queryDetail =
     "QUERY is as in the reader's search: words, \"words that stand together\", begin*, title:word,"
-    + " is:unread and more; `broadsheet manual` has the table."
+    + " is:unread and more; `man broadsheet` lists them."
   private static let selectionDetail =
     "IDs are printed by list and search; - reads them from standard input, one a line."
 }

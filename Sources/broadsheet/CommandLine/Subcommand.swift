@@ -53,6 +53,8 @@ extension Subcommand {
   package enum OperandKind: Sendable {
     case none
     case path
+    /// Words, of which some may begin with a hyphen: `iran -iraq`.
+    case query
     /// A choice of names that `broadsheet tag` and `broadsheet saved` print.
     case tag, savedSearch
   }

@@ -22,6 +22,12 @@ package enum ManualPage {
     for detail in Subcommand.open.row.details { page.paragraph(detail) }
     for option in Subcommand.open.acceptedOptions { page.item(option.usage, option.summary) }
     appendSubcommands(to: &page)
+    page.section("Queries")
+    page.paragraph(
+      "Whatever is typed is a valid query; what of it cannot be understood is a warning, and its words"
+        + " are searched for. Values with spaces stand in quotes, which shells have to be kept from."
+    )
+    for form in Query.Form.allCases { page.item(form.row.example, form.row.summary) }
     appendFormats(to: &page)
     page.section("Keys")
     for command in Command.allCases {

@@ -36,7 +36,7 @@ struct CheckSubcommand {
         path: location.path, version: information.schemaVersion, bytes: information.size,
         articles: information.articles, missing: information.missingArticles,
         withNames: information.articlesWithNames, sources: information.sources,
-        problems: information.problems, damage: try library.integrityProblems()))
+        problems: information.problems, damage: try library.check(.quick)))
     var output = Output()
     if isJSON {
       output.print(try JSONLine().bytes(report))

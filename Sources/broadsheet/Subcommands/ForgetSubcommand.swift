@@ -73,13 +73,8 @@ struct ForgetSubcommand {
   private func forgetMissing(in library: Library) throws -> Int {
     let gone = try library.sources().filter(\.isMissing).map(\.path)
     let count = try library.forget(sources: gone)
-    var ids: [Article.ID] = []
-    try ListPart().forEachPage { range in
-      let rows = try library.summaries(in: range)
-      ids += rows.filter(\.isMissing).map(\.id)
-      return rows.count
-    }
-    let rest = try library.forget(articles: ids)
+    let missing = ListFilter(finding: Query("is:missing"))
+    let rest = try library.forget(articles: library.ids(missing))
     guard count + rest > 0 || !gone.isEmpty else { throw Failure("nothing is missing") }
     return count + rest
   }

@@ -1,5 +1,6 @@
 internal import ArticleExport
 internal import ArticleLibrary
+internal import Articles
 
 /// `broadsheet library`: looks after the library's file.
 struct LibrarySubcommand {
@@ -8,7 +9,7 @@ struct LibrarySubcommand {
   private let isJSON: Bool
   private let isQuiet: Bool
 
-  private enum Action {
+  private enum Action: Equatable {
     case info
     case backup(path: String, replaces: Bool)
     case vacuum
@@ -33,6 +34,10 @@ struct LibrarySubcommand {
   }
 
   func run() throws {
+    if action == .repair {
+      print(try repair())
+      return
+    }
     let library = try location.open()
     switch action {
     case .info: try printInformation(of: library)
@@ -46,7 +51,7 @@ struct LibrarySubcommand {
         json.member("before", Int(before))
       }
     case .check:
-      let damage = try library.integrityProblems()
+      let damage = try library.check()
       if isJSON {
         say("") { $0.member("damage", damage) }
       } else {
@@ -56,8 +61,7 @@ struct LibrarySubcommand {
         throw Failure(
           "the library is damaged", hint: "`broadsheet library repair` mends what it can")
       }
-    case .repair:
-      throw Failure("not yet")
+    case .repair: break
     }
   }
 
@@ -70,6 +74,39 @@ struct LibrarySubcommand {
       output.print(json.bytes)
     } else if !isQuiet {
       output.print(line)
+    }
+  }
+
+  /// Repairs the library, or what is left of a file that cannot be opened as one.
+  private func repair() throws -> RepairReport {
+    let library: Library
+    do {
+      library = try location.open()
+    } catch let error as LibraryError {
+      guard case .sqlite(let cause) = error.reason, cause.reason == .corrupt else { throw error }
+      return try Library.salvage(location.path)
+    }
+    return try library.repair()
+  }
+
+  private func print(_ report: RepairReport) {
+    if !isQuiet {
+      for article in report.damaged {
+        Messages.warning(
+          "the text of article \(article.id.rawValue), \(article.title), is lost;"
+            + " import \(article.sourcePath) again")
+      }
+    }
+    let place = report.salvaged.map { "; what could be read is in \($0)" } ?? ""
+    say("repaired: \(report.articles) \(report.articles == 1 ? "article" : "articles")\(place)") {
+      json in
+      json.member("articles", report.articles)
+      json.member("copy", report.copy)
+      json.key("damaged")
+      json.list(report.damaged) { $0.value(Int($1.id.rawValue)) }
+      json.member("orphans", report.orphans)
+      json.member("salvaged", report.salvaged)
+      json.member("without_names", report.withoutNames)
     }
   }
 

@@ -1,4 +1,5 @@
 import ArticleExport
+import Articles
 import Foundation
 import ReaderInterface
 import Testing
@@ -15,6 +16,9 @@ import broadsheet
       #expect(text.contains("\\-\\-\(name)"))
     }
     for format in ExportFormat.allCases { #expect(text.contains(".B \"\(format.rawValue)\"")) }
+    for form in Query.Form.allCases where form.fieldName != nil {
+      #expect(text.contains(".B \"\(form.fieldName ?? ""):"))
+    }
     #expect(text.split(separator: "\n").count { $0 == ".TP" } > Command.allCases.count)
   }
 

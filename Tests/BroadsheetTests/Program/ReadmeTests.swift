@@ -1,4 +1,5 @@
 import ArticleExport
+import Articles
 import Foundation
 import ReaderInterface
 import Testing
@@ -11,7 +12,7 @@ import broadsheet
   /// What stands between `<!-- NAME: … -->` and `<!-- /NAME -->`.
   private let tables = [
     ("keys", Command.markdownTable), ("commands", Subcommand.markdownTable),
-    ("formats", ExportFormat.markdownTable),
+    ("formats", ExportFormat.markdownTable), ("queries", Query.Form.markdownTable),
   ]
 
   @Test func `its tables are those that the program goes by`() throws {

@@ -40,6 +40,27 @@ import Testing
       try record(try library.run("library", "check", "--json").output)["damage"] as? [String] == [])
   }
 
+  @Test func `a repair keeps what the reader did and a copy of what was`() throws {
+    _ = try library.run("star", "1")
+    let report = try record(try library.run("library", "repair", "--json").output)
+    #expect(report["articles"] as? Int == 3)
+    #expect(try library.run("list", "--json").output.contains("\"starred\":true"))
+    let copy = try #require(report["copy"] as? String)
+    #expect(FileManager.default.fileExists(atPath: copy))
+  }
+
+  @Test func `what can be read of a broken file goes into a new one`() throws {
+    let handle = try #require(FileHandle(forUpdatingAtPath: library.path))
+    // Some page, whatever is there: the head says that it is a library.
+    try handle.seek(toOffset: 20 * 4096)
+    try handle.write(contentsOf: Data(repeating: 0x5A, count: 4096))
+    try handle.close()
+    #expect(try library.run("library", "check").status == 1)
+    let result = try library.run("library", "repair", "--json")
+    #expect(result.status == 0)
+    #expect(try record(result.output)["salvaged"] as? String == library.path + ".salvaged")
+  }
+
   @Test func `removing gives room back`() throws {
     _ = try library.run("forget", "--ids", "1", "2", "3")
     let sizes = try record(try library.run("library", "vacuum", "--json").output)

@@ -19,7 +19,23 @@ import Testing
     #expect(try ids("--offset", "9").isEmpty)
   }
 
-  @Test func `a query picks articles`() throws { #expect(try ids("deranged") == [3]) }
+  @Test func `a query picks articles`() throws {
+    #expect(try ids("deranged") == [3])
+    #expect(try ids("deranged OR outlet:arab", "--order", "oldest") == [3, 1])
+    #expect(try ids("on:2021-07", "-deranged") == [2])
+    _ = try library.run("star", "2")
+    #expect(try ids("is:starred") == [2])
+  }
+
+  @Test func `what is wrong with a query is said, and its words are looked for`() throws {
+    let result = try library.run("list", "deranged", "on:someday")
+    #expect(result.status == 0)
+    #expect(result.messages.hasPrefix("broadsheet: warning: query: column 13: "))
+    #expect(try library.run("list", "--quiet", "deranged", "on:someday").messages.isEmpty)
+    let refused = try library.run("star", "--query", "on:someday")
+    #expect(refused.status == 2)
+    #expect(refused.messages.hasPrefix("broadsheet: error: --query: "))
+  }
 
   @Test func `a line of JSON says all that the list shows, and a hit where it stands`() throws {
     let keys = [

@@ -51,7 +51,7 @@ enum BashCompletions {
       lines.append("      elif [[ $COMP_CWORD -eq 2 ]]; then words='\(names)'")
     }
     switch row.operandKind {
-    case .none: break
+    case .none, .query: break
     case .path: lines.append("      else paths=yes")
     case .tag, .savedSearch:
       lines.append("      elif [[ $COMP_CWORD -eq 2 ]]; then")

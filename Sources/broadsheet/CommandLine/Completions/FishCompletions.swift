@@ -28,7 +28,7 @@ enum FishCompletions {
     }
     switch row.operandKind {
     case .path: break
-    case .none: if row.actions.isEmpty { lines.append("\(start) -f") }
+    case .none, .query: if row.actions.isEmpty { lines.append("\(start) -f") }
     case .tag, .savedSearch:
       lines.append("\(start) -f -a \(quoted("(\(row.operandKind.listing ?? ""))"))")
     }

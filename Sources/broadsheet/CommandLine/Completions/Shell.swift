@@ -26,7 +26,7 @@ extension Subcommand.OperandKind {
   /// The command that prints the names to choose from, one a line before a tab.
   var listing: String? {
     switch self {
-    case .none, .path: nil
+    case .none, .path, .query: nil
     case .tag: "broadsheet tag 2>/dev/null | cut -f1"
     case .savedSearch: "broadsheet saved 2>/dev/null | cut -f1"
     }

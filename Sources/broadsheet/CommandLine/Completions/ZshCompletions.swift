@@ -37,7 +37,7 @@ enum ZshCompletions {
       arguments.append(quoted("1:action:((\(choices.joined(separator: " "))))"))
     }
     switch row.operandKind {
-    case .none: break
+    case .none, .query: break
     case .path: arguments.append("'*:file:_files'")
     case .tag, .savedSearch:
       arguments.append(quoted("1:name:(${(f)\"$(\(row.operandKind.listing ?? ""))\"})"))
