@@ -11,15 +11,17 @@ struct Bench {
     do {
       let data = try BenchData(options.paths)
       var report = Report(isJSON: options.isJSON)
-      for suite in options.suites {
+      for suite in options.suites where !suite.isOfLibraries {
         switch suite {
         case .recognize: try RecognitionSpeed(options, data).run(&report)
         case .parse: try ParsingSpeed(data).run(&report)
-        case .library: try LibrarySpeed(data).run(&report)
         case .memory: try PeakMemory(options, data).run(&report)
         case .terminal: try TerminalSpeed(options).run(&report)
+        case .import, .open, .scroll, .search: break
         }
       }
+      let libraries = options.suites.filter(\.isOfLibraries)
+      if !libraries.isEmpty { try ScaleSpeed(options, data).run(libraries, &report) }
       report.finish()
       exit(report.holds ? 0 : 1)
     } catch {

@@ -1,6 +1,6 @@
 /// Swaps letters in some words, each time in others. The same in every run.
 struct Misspelling {
-  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var numbers = Numbers()
 
   mutating func applied(to text: String) -> String {
     var bytes = Array(text.utf8)
@@ -10,8 +10,8 @@ struct Misspelling {
       switch (start, isLetter) {
       case (nil, true): start = index
       case (let from?, false):
-        if index - from >= 5, next() % 10 == 0 {
-          let place = from + 1 + Int(next() % UInt64(index - from - 2))
+        if index - from >= 5, numbers.next() % 10 == 0 {
+          let place = from + 1 + Int(numbers.next() % UInt64(index - from - 2))
           bytes.swapAt(place, place + 1)
         }
         start = nil
@@ -23,13 +23,5 @@ struct Misspelling {
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  /// A xorshift generator.
-  private mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
   }
 }

@@ -40,22 +40,70 @@ enum Files {
     }
   }
 
+  /// Makes a folder, unless it is there.
+  static func makeFolder(_ path: String) throws(BenchError) {
+    guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw BenchError("cannot make \(path)")
+    }
+  }
+
+  /// Bytes of the file at `path`; zero if there is none.
+  static func size(of path: String) -> Int {
+    var information = stat()
+    return unsafe stat(path, &information) == 0 ? Int(information.st_size) : 0
+  }
+
   static func makeTemporaryFolder() throws(BenchError) -> String {
     var template = Array("/tmp/broadsheet-bench-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw BenchError("cannot write in /tmp") }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  /// Removes a folder of plain files.
   static func removeTemporaryFolder(_ folder: String) {
-    for file in (try? files(at: folder)) ?? [] { unsafe unlink(file) }
-    unsafe rmdir(folder)
+    _ = try? Program(path: "rm").run(["-rf", "--", folder])
   }
+
+  static func remove(_ path: String) { unsafe unlink(path) }
 
   static func exists(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 
   static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
     return unsafe String(cString: value)
+  }
+
+  /// A file that is written a piece at a time.
+  struct Writer {
+    private let path: String
+    private var pieces: [UInt8] = []
+    private let descriptor: CInt
+
+    init(_ path: String) throws(BenchError) {
+      self.path = path
+      descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw BenchError("cannot write \(path)") }
+    }
+
+    mutating func write(_ bytes: [UInt8]) throws(BenchError) {
+      pieces += bytes
+      if pieces.count > 1 << 18 { try flush() }
+    }
+
+    private mutating func flush() throws(BenchError) {
+      var rest = pieces[...]
+      while !rest.isEmpty {
+        let count = unsafe rest.withUnsafeBytes {
+          unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+        }
+        guard count > 0 else { throw BenchError("cannot write \(path)") }
+        rest = rest.dropFirst(count)
+      }
+      pieces.removeAll(keepingCapacity: true)
+    }
+
+    mutating func close() throws(BenchError) {
+      try flush()
+      Glibc.close(descriptor)
+    }
   }
 }

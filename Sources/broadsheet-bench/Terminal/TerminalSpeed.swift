@@ -1,29 +1,25 @@
-internal import FoundationEssentials
-
 /// How the reader feels in a terminal, beside `less` on the same text: measured by ttybench.py, which
 /// types at both in terminals of its own.
 struct TerminalSpeed {
   private let options: Options
   private let folder: String
+  private let terminal: TerminalRun
 
   init(_ options: Options) throws {
     self.options = options
     folder = try Files.makeTemporaryFolder()
+    terminal = TerminalRun(folder: folder)
   }
 
-  private static let script = "Tests/Benchmarks/ttybench.py"
   private static let sizes = [("wide", "120x40", 2500.0), ("narrow", "80x40", 400.0)]
 
   func run(_ report: inout Report) throws {
     defer { Files.removeTemporaryFolder(folder) }
-    guard Files.exists(Self.script) else {
-      throw BenchError("terminal: run it where \(Self.script) is")
-    }
     let library = folder + "/imported.db"
     let run = try options.program.run(["import", "--library", library] + options.paths)
     guard run.status == 0 else { throw BenchError("import failed") }
     for (name, size, limit) in Self.sizes {
-      let reader = try measure(
+      let reader = try terminal.measure(
         size,
         [
           "--prepare",
@@ -33,7 +29,7 @@ struct TerminalSpeed {
           "--type", "screen=<C-f>*3", "--idle", "idle=2000", "--quit", "Q", "--",
           options.program.path, "--library", folder + "/run.db",
         ])
-      let less = try measure(
+      let less = try terminal.measure(
         size,
         [
           "--ready", #"\S"#, "--type", "line=j*40", "--type", "screen=<C-f>*3", "--quit", "q",
@@ -45,11 +41,13 @@ struct TerminalSpeed {
   }
 
   private func add(
-    _ reader: [String: Metric], _ less: [String: Metric], _ name: String, bytes: Double,
+    _ reader: [String: TerminalRun.Metric], _ less: [String: TerminalRun.Metric], _ name: String,
+    bytes: Double,
     _ report: inout Report
   ) throws {
-    func beside(_ what: String, _ unit: String, _ value: (Metric) -> Double?, _ key: String) throws
-    {
+    func beside(
+      _ what: String, _ unit: String, _ value: (TerminalRun.Metric) -> Double?, _ key: String
+    ) throws {
       guard let own = reader[key].flatMap(value), let other = less[key].flatMap(value) else {
         return
       }
@@ -83,7 +81,7 @@ struct TerminalSpeed {
 
   /// With files that are not in the library yet: the list appears before they are read.
   private func addFirstRun(_ report: inout Report) throws {
-    let first = try measure(
+    let first = try terminal.measure(
       "120x40",
       ["--ready", #"Articles .* 1/\d"#, "--quit", "Q", "--", options.program.path, "--temporary"]
         + options.paths)
@@ -94,39 +92,5 @@ struct TerminalSpeed {
     try report.add(
       Measurement(
         name: "first run, start to first article", value: first["ready"]?.median ?? 0, unit: "ms"))
-  }
-
-  private func measure(_ size: String, _ arguments: [String]) throws -> [String: Metric] {
-    let result = folder + "/result.json"
-    let run = try Program(path: "python3").run(
-      [
-        Self.script, "run", "--size", size, "--runs", "5", "--warmup", "1", "--quiet", "0.3",
-        "--quiet-timeout", "4", "--json", result,
-      ] + arguments)
-    guard run.status == 0 else { throw BenchError("ttybench.py failed: see above") }
-    return try JSONDecoder().decode(Result.self, from: Data(try Files.bytes(of: result))).summary
-  }
-
-  private struct Result: Decodable {
-    var summary: [String: Metric]
-  }
-
-  /// One of ttybench.py's figures.
-  private struct Metric: Decodable {
-    var median: Double?
-    var max: Double?
-    var p99: Double?
-    var netMedian: Double?
-    var netP99: Double?
-    var bytesMedian: Double?
-
-    private enum CodingKeys: String, CodingKey {
-      case median, max, p99
-      case netMedian = "net_median"
-      case netP99 = "net_p99"
-      case bytesMedian = "bytes_median"
-    }
-
-    var quickest: Double? { netP99 ?? p99 }
   }
 }
