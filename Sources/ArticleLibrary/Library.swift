@@ -46,7 +46,9 @@ package final class Library: Sendable {
         throw LibraryError(path: path, reason: .newer(version: version))
       }
       if version < migration.version {
-        guard !isReadOnly else { throw LibraryError(path: path, reason: .readOnly) }
+        guard !isReadOnly else {
+          throw LibraryError(path: path, reason: .olderAndReadOnly(version: version))
+        }
         earlierVersion = try migration.bringUpToDate(connection, path: path)
       } else {
         earlierVersion = nil

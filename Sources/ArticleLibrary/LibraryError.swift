@@ -13,6 +13,8 @@ package struct LibraryError: Error, Hashable, Sendable {
     case notALibrary
     /// A later Broadsheet wrote it.
     case newer(version: Int)
+    /// An earlier Broadsheet wrote it, and it cannot be brought up to date where nothing is written.
+    case olderAndReadOnly(version: Int)
     /// It was opened for reading only.
     case readOnly
     /// A file is where a copy was to be.
@@ -33,6 +35,9 @@ extension LibraryError: CustomStringConvertible {
     case .newer(let version):
       "cannot open \(path): a newer Broadsheet made it (version \(version), this one reads up to "
         + "\(Schema.version)); it is left as it is"
+    case .olderAndReadOnly(let version):
+      "cannot open \(path): an earlier Broadsheet made it (version \(version)), and it has to be "
+        + "brought up to date, but it can only be read; open a copy of it"
     case .readOnly: "cannot write to \(path): it can only be read"
     case .exists: "\(path) exists; it is left as it is"
     case .cannotReplace: "cannot write \(path)"

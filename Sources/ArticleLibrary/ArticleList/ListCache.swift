@@ -12,8 +12,8 @@ struct ListCache {
     var keys: [Int64]
   }
 
-  /// Sixteen megabytes; one list may have more.
-  private static let keyLimit = 2_000_000
+  /// Twelve megabytes; one list may have more.
+  private static let keyLimit = 1_500_000
 
   /// The list as it was made last, of whatever version.
   mutating func list(_ filter: ListFilter, _ ordering: ListOrdering) -> List? {

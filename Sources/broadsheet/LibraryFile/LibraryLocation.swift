@@ -33,7 +33,11 @@ package struct LibraryLocation: Hashable, Sendable {
   private static let memory = ":memory:"
 
   package func open() throws -> Library {
-    try path == Self.memory ? .inMemory() : Library(path: path)
+    let library = try path == Self.memory ? .inMemory() : Library(path: path)
+    if let copy = library.earlierVersion {
+      Messages.hint("the library was brought up to date; as it was, it is kept in \(copy)")
+    }
+    return library
   }
 
   /// Removes what is not to be kept. To be called when nothing uses the library any more.

@@ -48,4 +48,15 @@ import Testing
     #expect(kept[60..<64].elementsEqual(before[60..<64]))
     #expect(try Library(path: copy).titles() == library.titles())
   }
+
+  @Test func `an old library where nobody may write says so and is left as it is`() throws {
+    let before = try folder.bytes(of: "library.db")
+    try folder.setWritable(false, "library.db")
+    defer { try? folder.setWritable(true, "library.db") }
+    guard folder.isWriteProtected("library.db") else { return }
+    let expected = LibraryError(path: path, reason: .olderAndReadOnly(version: 1))
+    #expect(throws: expected) { try Library(path: path) }
+    #expect(expected.description.contains("open a copy of it"))
+    #expect(try folder.bytes(of: "library.db") == before)
+  }
 }

@@ -33,6 +33,42 @@ import Testing
     #expect(try library.integrityProblems() == [])
   }
 
+  @Test func `two programs import into one library while a third reads`() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path(of: "library.db")
+    let reader = try Library(path: path)
+    try await withThrowingTaskGroup { group in
+      for program in 0..<2 {
+        group.addTask {
+          let library = try Library(path: path)
+          for file in 0..<10 {
+            try library.importSample(
+              (0..<60).map {
+                sampleArticle(
+                  "T\($0)", "word \(program) \(file) \($0)", date: "20\(10 + $0 % 10)",
+                  outlet: "Paper \($0 % 2)")
+              }, path: "/\(program)/\(file)")
+          }
+        }
+      }
+      group.addTask {
+        var last = 0
+        while last < 1200 {
+          let count = try reader.count()
+          #expect(count >= last)
+          last = count
+          #expect(try reader.list(order: .title).count >= last)
+          if let row = try reader.summaries(in: 0..<1).first {
+            try reader.updateReadingState(of: row.id) { $0.position += 1 }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try reader.count() == 1200)
+    #expect(try reader.check() == [])
+  }
+
   @Test func `one program sees what another wrote`() throws {
     let folder = try TemporaryFolder()
     let (one, two) = (
