@@ -34,7 +34,7 @@ enum ArticleSelection: Hashable {
   /// and what is to change many articles has to be understood as a whole.
   init(_ invocation: Invocation, after named: Int = 0) throws {
     let operands = invocation.operands.dropFirst(named)
-    guard let text = invocation.values[.query] else {
+    guard let text = invocation.value(of: .query) else {
       guard !operands.isEmpty else {
         throw invocation.usageError("which articles? give their IDs, or --query QUERY")
       }

@@ -10,7 +10,7 @@ struct ListPart: Hashable {
   init() {}
 
   init(_ invocation: Invocation, order: ArticleOrder = .newest) throws(UsageError) {
-    self.order = invocation.values[.order].flatMap { ArticleOrder(rawValue: $0) } ?? order
+    self.order = invocation.value(of: .order).flatMap { ArticleOrder(rawValue: $0) } ?? order
     offset = try invocation.number(.offset) ?? 0
     limit = try invocation.number(.limit)
   }

@@ -9,7 +9,7 @@ package struct LibraryLocation: Hashable, Sendable {
   /// The file named with `--library`; for `--temporary` a file of its own while someone reads, else
   /// none; or the user's.
   package init(_ invocation: Invocation) throws {
-    if let path = invocation.values[.library] {
+    if let path = invocation.value(of: .library) {
       guard !invocation.has(.temporary) else {
         throw invocation.usageError("--temporary and --library exclude each other")
       }

@@ -15,8 +15,8 @@ struct ExportSubcommand {
   private let isQuiet: Bool
 
   init(_ invocation: Invocation) throws {
-    path = invocation.values[.output]
-    if let name = invocation.values[.format] {
+    path = invocation.value(of: .output)
+    if let name = invocation.value(of: .format) {
       format = ExportFormat(name: name) ?? .text
     } else if let path {
       guard let format = ExportFormat(path: path) else {

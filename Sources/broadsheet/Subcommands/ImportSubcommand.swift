@@ -19,7 +19,7 @@ struct ImportSubcommand {
     isJSON = invocation.has(.json)
     isQuiet = invocation.has(.quiet)
     findsNames = !invocation.has(.noNames)
-    if let text = invocation.values[.jobs] {
+    if let text = invocation.value(of: .jobs) {
       guard let jobs = Int(text), 1...1024 ~= jobs else {
         throw invocation.usageError("--jobs must be a number from 1 to 1024, not `\(text)`")
       }

@@ -22,8 +22,8 @@ struct RecognizeSubcommand {
     hasTokens = invocation.has(.tokens)
     isTogether = invocation.has(.together)
     if isRaw, isTogether { throw invocation.usageError("--raw finds nothing to put together") }
-    modelName = invocation.values[.model]
-    countsScalars = invocation.values[.offsets] == "scalars"
+    modelName = invocation.value(of: .model)
+    countsScalars = invocation.value(of: .offsets) == "scalars"
   }
 
   /// Texts are analyzed together while that costs no waiting, up to this many bytes.

@@ -20,7 +20,7 @@ struct TagSubcommand {
       let selection = try ArticleSelection(invocation, after: 1)
       action = invocation.has(.remove) ? .remove(tag: tag, selection) : .add(tag: tag, selection)
     } else {
-      guard !invocation.has(.remove), invocation.values[.query] == nil else {
+      guard !invocation.has(.remove), invocation.value(of: .query) == nil else {
         throw invocation.usageError("which tag? it comes first: tag NAME ID…")
       }
       action = .list
