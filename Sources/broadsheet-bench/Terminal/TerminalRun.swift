@@ -35,6 +35,18 @@ struct TerminalRun {
     return try JSONDecoder().decode(Result.self, from: Data(try Files.bytes(of: result))).summary
   }
 
+  /// The same measured `times` times, and the least of each figure: what else the machine does, and the
+  /// machines beside it, only ever adds.
+  func measureQuietest(of times: Int, _ size: String, _ arguments: [String]) throws -> [String:
+    Metric]
+  {
+    var least = try measure(size, arguments)
+    for _ in 1..<times {
+      for (name, metric) in try measure(size, arguments) { least[name]?.lower(to: metric) }
+    }
+    return least
+  }
+
   private struct Result: Decodable {
     var summary: [String: Metric]
   }
@@ -53,6 +65,18 @@ struct TerminalRun {
       case netMedian = "net_median"
       case netP99 = "net_p99"
       case bytesMedian = "bytes_median"
+    }
+
+    /// Makes each figure the lesser of two.
+    fileprivate mutating func lower(to other: Self) {
+      func least(_ one: Double?, _ two: Double?) -> Double? {
+        guard let one, let two else { return one ?? two }
+        return min(one, two)
+      }
+      self = Self(
+        median: least(median, other.median), max: least(max, other.max), p99: least(p99, other.p99),
+        netMedian: least(netMedian, other.netMedian), netP99: least(netP99, other.netP99),
+        bytesMedian: least(bytesMedian, other.bytesMedian))
     }
 
     /// The 99th of a hundred, without the time others had the core where that is known.
