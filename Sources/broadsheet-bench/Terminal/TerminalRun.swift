@@ -42,10 +42,15 @@ struct TerminalRun {
   {
     var least = try measure(size, arguments)
     for _ in 1..<times {
-      for (name, metric) in try measure(size, arguments) { least[name]?.lower(to: metric) }
+      for (name, metric) in try measure(size, arguments) where !Self.mostCounts.contains(name) {
+        least[name]?.lower(to: metric)
+      }
     }
     return least
   }
+
+  /// What another program does not add to.
+  private static let mostCounts = ["idle", "peak_rss"]
 
   private struct Result: Decodable {
     var summary: [String: Metric]
