@@ -105,7 +105,7 @@ extension Command {
       .init("Choose the order, and the groups", in: [.list, .results, .orders], keys: "O")
     case .searchLibrary: .init("Search the whole library", in: .anywhere, keys: "s")
     case .saveSearch:
-      .init("Save the search, or the filter, by name", in: [.list, .results], keys: "S")
+      .init("Save the search, or the filter, by name", in: .main, keys: "S")
     case .deleteSearch: .init("Delete the saved search", in: [.collections], keys: "D")
     case .nextStop: .init("Next name or link", in: [.article], keys: "<Tab>")
     case .previousStop: .init("Previous name or link", in: [.article], keys: "<S-Tab>")

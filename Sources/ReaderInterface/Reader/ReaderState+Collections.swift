@@ -68,8 +68,9 @@ extension ReaderState {
 extension ReaderState {
   /// What `S` would save; `nil` where there is nothing but a collection as it is.
   private var queryToSave: String? {
-    if focus == .results {
-      guard let search, Query(search.text).condition != nil else { return nil }
+    // An article that a search found is still part of that search.
+    if let search, focus != .list {
+      guard Query(search.text).condition != nil else { return nil }
       return search.text
     }
     return list.filter.isEmpty ? nil : list.listing.query

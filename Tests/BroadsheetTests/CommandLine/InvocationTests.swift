@@ -10,10 +10,10 @@ import broadsheet
 
   @Test func `options stand anywhere, with or without an equals sign`() throws {
     let invocation = try Invocation(["search", "--library", "a.db", "natanz", "--json"])
-    #expect(invocation.values[.library] == "a.db")
+    #expect(invocation.value(of: .library) == "a.db")
     #expect(invocation.has(.json))
     #expect(invocation.operands == ["natanz"])
-    #expect(try Invocation(["list", "--library=a.db"]).values[.library] == "a.db")
+    #expect(try Invocation(["list", "--library=a.db"]).value(of: .library) == "a.db")
   }
 
   @Test func `what follows two hyphens is an operand`() throws {

@@ -78,6 +78,14 @@ import Testing
     #expect(session.state.list.window.total == 1)
   }
 
+  @Test func `a search is saved from the article it found`() {
+    var session = Session(width: 60, height: 20)
+    session.type("smill<Enter><Enter>")
+    #expect(session.state.focus == .article)
+    session.type("SMills<Enter>")
+    #expect(session.done.last == .change(.saved(SavedSearch(name: "Mills", query: "mill"))))
+  }
+
   @Test func `a filtered list is saved as what it keeps`() {
     var session = Session()
     session.type("S")
