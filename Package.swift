@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ArticleLibrary",
-      dependencies: ["Articles", "CSQLite", "CZstandard", "UnicodeText"],
+      dependencies: ["Articles", "CSQLite", "CZstandard", "Entities", "UnicodeText"],
       swiftSettings: settings),
     .target(
       name: "ArticleExport", dependencies: ["Articles", "UnicodeText"], swiftSettings: settings),
@@ -107,10 +107,10 @@ let package = Package(
     // MARK: Tests, one target for each module, and one for the whole
 
     .target(
-      name: "TestSupport", dependencies: ["Articles", "ReaderInterface"],
+      name: "TestSupport", dependencies: ["Articles", "Entities", "ReaderInterface"],
       path: "Tests/TestSupport", swiftSettings: settings),
     .tests(of: "ArticleExport"),
-    .tests(of: "ArticleLibrary"),
+    .tests(of: "ArticleLibrary", with: ["Entities"]),
     .tests(of: "ArticleParsing"),
     .tests(of: "Articles"),
     .tests(of: "CursesTerminal"),
@@ -124,8 +124,8 @@ let package = Package(
 
 extension Target {
   /// `Tests/FooTests` for `Sources/Foo`.
-  static func tests(of module: String) -> Target {
-    let dependencies = Set([module, "Articles", "TestSupport"]).sorted()
+  static func tests(of module: String, with others: [String] = []) -> Target {
+    let dependencies = Set([module, "Articles", "TestSupport"] + others).sorted()
     return .testTarget(
       name: module.prefix(1).uppercased() + module.dropFirst() + "Tests",
       dependencies: dependencies.map { .byName(name: $0) },

@@ -115,7 +115,9 @@ struct ArticleWriter {
     }
     // Names point into the text: of other text they say nothing.
     if !content.hasSameFields(as: previous) || content.language != previous.language {
-      try NameStore.remove(article: id, connection)
+      try NameStore.remove(article: id, at: old.key, connection)
+    } else {
+      try EntityStore.move(id, from: old.key, to: key, connection)
     }
     return !content.saysTheSame(as: previous)
   }

@@ -47,7 +47,7 @@ struct ArticleRemover {
       try connection.run("DELETE FROM citation WHERE article = ?", .integer(article))
       hasUnknownWords = true
     }
-    try removeNames(of: article)
+    try removeNames(of: article, at: row.key)
     try connection.run("DELETE FROM entry WHERE key = ?", .integer(row.key.rawValue))
     if connection.changes > 0 { counts.add(-1, at: row.key) }
     // Before the article, which says whose source's counts change.
@@ -71,17 +71,14 @@ struct ArticleRemover {
     }
   }
 
-  private func removeNames(of article: RawID) throws {
+  private func removeNames(of article: RawID, at key: ListKey) throws {
     do {
-      try NameStore.remove(article: article, connection)
+      try NameStore.remove(article: article, at: key, connection)
     } catch is ByteReader.Damage {
-      try connection.run(
-        """
-        UPDATE entity SET articles = articles - 1, mentions = entity.mentions - counted.mentions
-        FROM (SELECT entity, mentions FROM entity_count WHERE article = ?) AS counted
-        WHERE id = counted.entity
-        """, .integer(article))
-      try connection.run("DELETE FROM entity_count WHERE article = ?", .integer(article))
+      // Which names it had nobody knows: a repair counts anew.
+      try connection.run("DELETE FROM signature_article WHERE key = ?", .integer(key.rawValue))
+      try connection.run("DELETE FROM signature_part WHERE key = ?", .integer(key.rawValue))
+      try connection.run("DELETE FROM chains WHERE article = ?", .integer(article))
       try connection.run("DELETE FROM names WHERE article = ?", .integer(article))
     }
   }

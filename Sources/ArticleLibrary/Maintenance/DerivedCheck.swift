@@ -1,4 +1,5 @@
 internal import Articles
+internal import Entities
 
 /// Checks that everything that is made from articles says what they say.
 struct DerivedCheck {
@@ -8,7 +9,13 @@ struct DerivedCheck {
   /// How many rows there should be.
   private var (keys, citations, names) = (0, 0, 0)
 
-  init(_ connection: Connection) { self.connection = connection }
+  /// What the reader decided, which says what is counted as one.
+  private let decided: DecidedNames
+
+  init(_ connection: Connection) throws {
+    self.connection = connection
+    decided = DecidedNames(try DecisionStore.log(connection))
+  }
 
   private enum Problem: String, CaseIterable {
     case content = "articles whose text cannot be read"
@@ -36,7 +43,7 @@ struct DerivedCheck {
     }
     try checkCount("article_key", keys, .moreKeys)
     try checkCount("citation", citations, .moreCitations)
-    try checkCount("entity_count", names, .moreEntities)
+    try checkCount("signature_article", names, .moreEntities)
     note(.credits, try credits.differences(from: connection))
     return Problem.allCases.compactMap { problem in
       problems[problem].map { "\(problem.rawValue): \($0)" }
@@ -49,7 +56,7 @@ struct DerivedCheck {
     note(.entry, key != entry.key || found != entry ? 1 : 0)
     try checkKeys(content, article)
     try checkWords(content, key)
-    try checkNames(of: article)
+    try checkNames(of: article, at: key)
     credits.add(1, of: content)
   }
 
@@ -91,12 +98,12 @@ struct DerivedCheck {
     }
   }
 
-  private mutating func checkNames(of article: RawID) throws {
+  private mutating func checkNames(of article: RawID, at key: ListKey) throws {
     do {
-      guard let found = try NameStore.names(of: article, connection) else { return }
-      let (rows, areKnown) = try NameStore.isCounted(found, of: article, connection)
+      guard try NameStore.names(of: article, connection) != nil else { return }
+      let (rows, areRight) = try EntityStore.isCounted(article, at: key, decided, connection)
       names += rows
-      note(.entities, areKnown ? 0 : 1)
+      note(.entities, areRight ? 0 : 1)
     } catch is ByteReader.Damage {
       note(.names, 1)
     }

@@ -68,8 +68,8 @@ struct IntegrityCheck {
     ),
     (
       """
-      SELECT abs((SELECT count(*) FROM entity) - (SELECT count(*) FROM entity_words_docsize))
-        + (SELECT count(*) FROM entity LEFT JOIN entity_words_docsize USING (id)
+      SELECT abs((SELECT count(*) FROM alias) - (SELECT count(*) FROM entity_words_docsize))
+        + (SELECT count(*) FROM alias LEFT JOIN entity_words_docsize USING (id)
           WHERE entity_words_docsize.id IS NULL)
       """, "names that a search cannot find"
     ),
@@ -99,9 +99,21 @@ struct IntegrityCheck {
     ),
     (
       """
-      SELECT count(*) FROM entity WHERE articles <> (
-        SELECT count(*) FROM entity_count WHERE entity = id)
-      """, "entities that miscount their articles"
+      SELECT count(*) FROM signature WHERE articles <> (
+        SELECT count(*) FROM signature_article WHERE signature = id)
+      """, "names that miscount their articles"
+    ),
+    (
+      """
+      SELECT count(*) FROM signature WHERE entity IS NOT NULL
+        AND entity NOT IN (SELECT id FROM entity)
+      """, "names of an entity that is not there"
+    ),
+    (
+      """
+      SELECT count(*) FROM entity WHERE NOT EXISTS (SELECT 1 FROM signature WHERE entity = entity.id)
+        AND NOT EXISTS (SELECT 1 FROM signature_part WHERE entity = entity.id)
+      """, "entities without a name"
     ),
     (
       "SELECT count(*) FROM tag WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag = id)",

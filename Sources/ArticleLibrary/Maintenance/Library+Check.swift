@@ -21,7 +21,7 @@ extension Library {
         guard depth == .full else { return problems }
         if !isReadOnly { problems += try check.indexProblems() }
         return try connection.snapshot {
-          var derived = DerivedCheck(connection)
+          var derived = try DerivedCheck(connection)
           return try problems + derived.problems(progress: progress)
         }
       } catch let error as SQLiteError where error.isDamage {

@@ -17,6 +17,7 @@ struct Repair {
     try credits.write(connection)
     for table in SearchIndex.tables { try connection.run("DROP TABLE \(table)") }
     for script in [Schema.words, Schema.smallIndexes] { try connection.runScript(script) }
+    try EntityStore.rebuild(connection)
     try SearchIndex.rebuild(connection)
     guard progress(1) else { throw CancellationError() }
     report.articles = Int(try connection.number("SELECT count(*) FROM article") ?? 0)
@@ -33,7 +34,7 @@ struct Repair {
       """)
     for (table, column) in [
       ("article", "id"), ("content", "article"), ("reading_state", "article"),
-      ("article_tag", "article"), ("names", "article"), ("entry", "article"),
+      ("article_tag", "article"), ("names", "article"), ("chains", "article"), ("entry", "article"),
     ] {
       try connection.run(
         """
@@ -59,13 +60,10 @@ struct Repair {
       """)
   }
 
-  /// Entities keep their numbers, because a reader's decisions will point at them.
   private static let emptying = """
     DELETE FROM article_key;
     DELETE FROM citation;
     DELETE FROM credit;
-    DELETE FROM entity_count;
-    UPDATE entity SET articles = 0, mentions = 0;
     DELETE FROM day_count;
     DELETE FROM block_count;
     """
@@ -175,10 +173,9 @@ struct Repair {
 
   private mutating func rebuildNames(of article: RawID, isReadable: Bool) throws {
     do {
-      guard let names = try NameStore.names(of: article, connection) else { return }
+      guard try NameStore.names(of: article, connection) != nil else { return }
       // Names are places in a text.
       guard isReadable else { throw ByteReader.Damage() }
-      try NameStore.count(names, of: article, connection)
     } catch is ByteReader.Damage {
       try connection.run("DELETE FROM names WHERE article = ?", .integer(article))
       try connection.run("UPDATE article SET analysis = NULL WHERE id = ?", .integer(article))

@@ -22,11 +22,11 @@ struct Salvage {
     _ = try source.number("SELECT count(*) FROM sqlite_schema")
     for table in [
       "source", "article", "content", "entry", "reading_state", "tag", "analysis", "names",
-      "entity",
+      "chains", "decision",
     ] {
       try copyNumberedRows(of: table)
     }
-    for table in ["problem", "article_tag", "saved_search"] { try copyRows(of: table) }
+    for table in ["problem", "article_tag", "saved_search", "followed"] { try copyRows(of: table) }
     try keepTextsWithoutArticle()
   }
 

@@ -1,4 +1,5 @@
 package import Articles
+package import Entities
 
 /// Who finds names: a model, and the version of what uses it.
 package struct Analyzer: Hashable, Sendable {
@@ -24,20 +25,48 @@ extension Library {
   @discardableResult
   package func setNames(
     _ names: ArticleNames, of article: Article, by analyzer: Analyzer
-  ) throws -> Bool { try setNames([(article, names)], by: analyzer) == 1 }
+  ) throws -> Bool { try setNames([(article: article, names: names)], by: analyzer) == 1 }
 
   /// The same for several articles, in one transaction. Returns how many had not changed.
   @discardableResult
   package func setNames(
     _ found: [(article: Article, names: ArticleNames)], by analyzer: Analyzer
   ) throws -> Int {
+    try setNames(found.map { ($0.article, $0.names, nil) }, by: analyzer)
+  }
+
+  /// Keeps the names of articles with what the articles say about them. Returns how many articles had
+  /// not changed.
+  @discardableResult
+  package func setNames(
+    _ found: [(article: Article, resolved: ResolvedArticle)], by analyzer: Analyzer
+  ) throws -> Int {
+    try setNames(found.map { ($0.article, $0.resolved.names, $0.resolved.chains) }, by: analyzer)
+  }
+
+  private func setNames(
+    _ found: [(article: Article, names: ArticleNames, chains: [Chain]?)], by analyzer: Analyzer
+  ) throws -> Int {
     try write { connection in
       var writer = try NameWriter(analyzer, connection)
       var kept = 0
-      for (article, names) in found where try writer.add(names, of: article) { kept += 1 }
+      for (article, names, chains) in found where try writer.add(names, chains, of: article) {
+        kept += 1
+      }
       try writer.finish()
       return kept
     }
+  }
+
+  /// Makes entities of all that was added or removed and has not been looked at together yet.
+  ///
+  /// - Returns: Whether there was anything to do.
+  @discardableResult
+  package func resolveNames() throws -> Bool {
+    guard try read({ try $0.number("SELECT 1 FROM signature_touched LIMIT 1") }) != nil else {
+      return false
+    }
+    return try write { connection in try EntityResolution(connection).run() }
   }
 
   /// Articles in one of `languages` whose names `analyzer` has not found yet, the newest first of each.

@@ -62,7 +62,7 @@ enum NamesRecord {
     return ArticleNames(mentions: mentions, entities: entities)
   }
 
-  private static func number(of field: ArticleField) -> Int {
+  static func number(of field: ArticleField) -> Int {
     switch field {
     case .text: 0
     case .title: 1
@@ -72,7 +72,7 @@ enum NamesRecord {
     }
   }
 
-  private static func field(_ number: Int) throws(ByteReader.Damage) -> ArticleField {
+  static func field(_ number: Int) throws(ByteReader.Damage) -> ArticleField {
     switch number {
     case 0: .text
     case 1: .title

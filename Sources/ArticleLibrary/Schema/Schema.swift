@@ -9,7 +9,7 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [Migration.Step] = [version1, version2, version3]
+  static let migrations: [Migration.Step] = [version1, version2, version3, version4]
 
   private static let version1 = Migration.Step(
     """

@@ -42,9 +42,9 @@ package struct ChainName: Hashable, Sendable {
   package var text: String
   /// How many mentions have it; none has a name that was completed, as in `Ada and George Byron`.
   package var count: Int
-  package var first: TextPlace
+  package var first: FieldRange
 
-  package init(key: NameKey, text: String, count: Int, first: TextPlace) {
+  package init(key: NameKey, text: String, count: Int, first: FieldRange) {
     self.key = key
     self.text = text
     self.count = count

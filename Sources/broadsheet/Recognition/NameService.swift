@@ -129,7 +129,7 @@ final class NameService: Sendable {
   }
 
   /// The analyzer's version: a higher one has every article read again.
-  private static let version = 1
+  private static let version = 2
 
   /// One thread's share of the work.
   private final class Worker {
@@ -196,6 +196,8 @@ final class NameService: Sendable {
         return (state.left > 0, state.endsWhenIdle)
       }
       if hadMore { service.report(.progress(0)) }
+      // What names mean is made out once all are there: together it costs the least.
+      try service.library.resolveNames()
       return ends ? nil : []
     }
 
@@ -217,15 +219,15 @@ final class NameService: Sendable {
         }
         let finder = finders[model.name] ?? NameFinder(pipeline)
         finders[model.name] = finder
-        let names = finder.names(in: [article.content])[0]
-        service.report(.found(names, id))
+        let resolved = finder.resolved([article.content])[0]
+        service.report(.found(resolved.names, id))
         let left = service.state.withLock { state in
           state.left = max(0, state.left - 1)
           return state.left
         }
         service.report(.progress(left))
         found.bytes += article.content.text.utf8.count
-        found.names[model.name, default: []].append((article, names))
+        found.names[model.name, default: []].append((article, resolved))
         if found.isWorthKeeping { try keep(&found) }
       }
       try keep(&found)
@@ -233,7 +235,7 @@ final class NameService: Sendable {
 
     /// Names that are not in the library yet, by model.
     private struct Found {
-      var names: [String: [(article: Article, names: ArticleNames)]] = [:]
+      var names: [String: [(article: Article, resolved: ResolvedArticle)]] = [:]
       var bytes = 0
       private let start = ContinuousClock.now
 

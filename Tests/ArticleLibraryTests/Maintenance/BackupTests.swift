@@ -63,7 +63,7 @@ import Testing
 
   @Test func `a long article takes less room than its text, and comes back whole`() throws {
     let library = try Library(path: folder.path(of: "library.db"))
-    let text = (0..<40_000).map { "word\($0 % 977)" }.joined(separator: " ")
+    let text = (0..<80_000).map { "word\($0 % 977)" }.joined(separator: " ")
     try library.importSample([sampleArticle("Long", text)])
     try library.vacuum()
     #expect(try folder.bytes(of: "library.db").count < text.utf8.count)

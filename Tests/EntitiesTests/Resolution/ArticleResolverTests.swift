@@ -6,7 +6,7 @@ import Testing
 @Suite struct ArticleResolverTests {
   @Test(arguments: [
     // Organizations
-    ("The [Society of Engines:ORG] and the [Engine Society:ORG].", 2, Rule?.none),
+    ("The [Society of Engines:ORG] and the [Engine Society:ORG].", 2, ResolutionRule?.none),
     ("The [Ministry of Defence:ORG] or [Defense Ministry:ORG].", 1, .organizationName),
     ("[Acme Engines Inc.:ORG] makes them. [Acme Engines:ORG] won.", 1, .organizationName),
     ("The [Guards Corps:ORG] is the [Guard Corps:ORG].", 1, .organizationName),
@@ -39,7 +39,7 @@ import Testing
     ("[Ada:PERSON] and [George Byron:PERSON] wrote.", 2, .coordination),
     ("[Mrs. Ada Byron:PERSON] met [Mr. Byron:PERSON].", 2, nil),
   ])
-  func `rules join what is one`(given: MarkedText, count: Int, rule: Rule?) {
+  func `rules join what is one`(given: MarkedText, count: Int, rule: ResolutionRule?) {
     let chains = chains(given)
     #expect(chains.count == count)
     #expect(chains.flatMap(\.evidence).first?.rule == rule)
@@ -52,7 +52,7 @@ import Testing
       evidence == [
         Evidence(
           rule: .definition, name: "AES", target: "Analytical Engine Society",
-          place: TextPlace(field: .text, range: 4..<34))
+          place: FieldRange(field: .text, range: 4..<34))
       ])
   }
 

@@ -1,5 +1,6 @@
 import Articles
 import Entities
+import TestSupport
 import Testing
 
 @Suite struct ResolutionPropertyTests {

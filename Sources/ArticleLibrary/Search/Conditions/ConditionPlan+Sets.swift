@@ -88,28 +88,27 @@ extension ConditionPlan {
 
   func entity(_ term: Query.Term, _ type: EntityType?) throws -> Access {
     guard let expression = WordCondition(term)?.expression else { return Access() }
-    var entities: [RawID] = []
-    var estimate = 0
-    try connection.forEach(
-      """
-      SELECT entity.id, articles FROM entity_words JOIN entity ON entity.id = entity_words.rowid
-      WHERE entity_words MATCH ?1 AND articles > 0 AND (?2 IS NULL OR type = ?2)
-      """, [.text(expression), .number(type.map { NamesRecord.number(of: $0) })]
-    ) {
-      entities.append($0.number(0))
-      estimate += $0.int(1)
-    }
-    let list = entities.map(String.init).joined(separator: ", ")
+    let entities = try EntityMatch(expression, type, connection)
     return try KeySet(
-      estimate: estimate,
+      estimate: entities.estimate,
       keys: (
         """
-        SELECT key FROM entity_count JOIN article ON id = article WHERE entity IN (\(list))
+        SELECT key FROM signature_article WHERE signature IN (\(entities.signatures))
+        UNION ALL SELECT key FROM signature_part WHERE entity IN (\(entities.entities))
         """, []
       ),
       // Each of them must be asked.
-      test: entities.count > 16
-        ? nil : ("SELECT 1 FROM entity_count WHERE entity IN (\(list)) AND article = ?", [])
+      test: entities.count > 32
+        ? nil
+        : (
+          """
+          SELECT 1 FROM article WHERE id = ? AND (
+            EXISTS (SELECT 1 FROM signature_article
+              WHERE signature IN (\(entities.signatures)) AND key = article.key)
+            OR EXISTS (SELECT 1 FROM signature_part
+              WHERE entity IN (\(entities.entities)) AND key = article.key))
+          """, []
+        )
     ).access(connection, wantsAll: wantsAll)
   }
 

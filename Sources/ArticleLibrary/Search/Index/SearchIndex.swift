@@ -110,7 +110,7 @@ struct SearchIndex {
   /// Indexes every article anew. Part of a transaction.
   static func rebuild(_ connection: Connection) throws {
     try removeAll(connection)
-    try connection.run("INSERT INTO entity_words (rowid, name) SELECT id, name FROM entity")
+    try connection.run("INSERT INTO entity_words (rowid, name) SELECT id, name FROM alias")
     var last: RawID = .min
     while true {
       let rows = try connection.all(

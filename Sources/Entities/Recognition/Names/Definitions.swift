@@ -2,7 +2,7 @@ import Articles
 
 /// A name that a text explains: `Long Form (LF)` and its kin (rule W2).
 struct Definition: Hashable {
-  var rule: Rule
+  var rule: ResolutionRule
   /// The acronym's capitals; nothing of what is no acronym.
   var acronym: String
   var short: Range<Int>
@@ -246,7 +246,7 @@ struct DefinitionFinder {
     return word.range
   }
 
-  private mutating func add(_ short: ShortForm, long: Range<Int>, by rule: Rule) {
+  private mutating func add(_ short: ShortForm, long: Range<Int>, by rule: ResolutionRule) {
     guard let long = edges.cleaned(long), long.count > short.range.count + 1 else { return }
     let name = NameKey(text.text(long))?.text ?? ""
     // “Springfield (US)” tells where, not what.

@@ -28,7 +28,8 @@ package struct NameKey: Hashable, Sendable {
     self.init(folded: words, isAcronym: false)
   }
 
-  private init(folded words: [String], isAcronym: Bool) {
+  /// A key that was kept, as it was.
+  package init(folded words: [String], isAcronym: Bool) {
     self.words = words
     self.isAcronym = isAcronym
   }
@@ -53,7 +54,7 @@ extension NameKey {
   }
 
   /// One key for all names of a country, and for one and many of a people.
-  var canonical: NameKey {
+  package var canonical: NameKey {
     if let country = Countries.shared.country(named: text) {
       return NameKey(words: country) ?? self
     }

@@ -10,9 +10,15 @@ package struct TypeVotes: Hashable, Sendable {
   private var group = 0
   private var other = 0
   /// How often something is said to be in it or near it.
-  private(set) var placesByContext = 0
+  package private(set) var placesByContext = 0
 
   package init() {}
+
+  /// Votes that were kept, in the order of `EntityType.allCases`.
+  package init(_ points: [Int], placesByContext: Int) {
+    for (type, points) in zip(EntityType.allCases, points) { self[type] = points }
+    self.placesByContext = placesByContext
+  }
 
   /// The points of a type.
   package subscript(type: EntityType) -> Int {
@@ -41,10 +47,10 @@ package struct TypeVotes: Hashable, Sendable {
 
   mutating func add(_ points: Int, to type: EntityType) { self[type] += points }
 
-  mutating func add(_ other: TypeVotes) { add(other, times: 1) }
+  package mutating func add(_ other: TypeVotes) { add(other, times: 1) }
 
   /// Takes away what was added.
-  mutating func subtract(_ other: TypeVotes) { add(other, times: -1) }
+  package mutating func subtract(_ other: TypeVotes) { add(other, times: -1) }
 
   private mutating func add(_ other: TypeVotes, times sign: Int) {
     for type in EntityType.allCases { self[type] += sign * other[type] }

@@ -24,7 +24,7 @@ extension Component {
       for cluster in candidates where profiles[cluster] == nil {
         profiles[cluster] = profile(cluster)
       }
-      let rule: Rule = signature.strength == .acronym ? .knownAcronym : .knownSurname
+      let rule: ResolutionRule = signature.strength == .acronym ? .knownAcronym : .knownSurname
       for part in index.nodes[node].parts {
         if let cluster = choice(among: candidates, for: part, signature, profiles) {
           move(part, to: cluster, by: rule)
@@ -51,7 +51,7 @@ extension Component {
     else { return false }
     let word = signature.keys[0].text
     let votes = index.nodes[node].votes[.organization]
-    return votes <= 2 * TypeVotes.vote * index.nodes[node].parts.count
+    return votes <= 2 * TypeVotes.vote * index.nodes[node].partCount
       && !CommonWords.all.contains(word) && !Cities.has(word)
   }
 
@@ -87,7 +87,7 @@ extension Component {
     let company = index.company(of: part)
     let shared = candidates.map { company.intersection(profiles[$0] ?? []) }
     if candidates.count == 1 {
-      let isShared = shared[0].count >= 2 || shared[0].contains { !index.isCountry($0) }
+      let isShared = shared[0].count >= 2 || shared[0].contains { !Context.isCountry($0) }
       return isShared ? first : nil
     }
     // Its own article names two of them, and leaves open which is meant.
@@ -105,7 +105,7 @@ extension Component {
   /// All that is named beside a cluster's full names.
   private func profile(_ cluster: Int) -> Set<Int> {
     members(cluster).reduce(into: []) { profile, node in
-      for part in index.nodes[node].parts { profile.formUnion(index.company(of: part)) }
+      for part in index.typicalParts(of: node) { profile.formUnion(index.company(of: part)) }
     }
   }
 }

@@ -38,7 +38,7 @@ extension Component {
     }
   }
 
-  private func rule(for signature: Signature) -> Rule {
+  private func rule(for signature: Signature) -> ResolutionRule {
     signature.kind == .person ? .sameFullName : .sameThing
   }
 

@@ -22,7 +22,7 @@ extension Component {
         let kind = signature(node).kind
         let own = index.nodes[node].votes[kind]
         // Only what was hardly ever taken for another kind was taken so by mistake.
-        guard own <= 2 * TypeVotes.vote * index.nodes[node].parts.count,
+        guard own <= 2 * TypeVotes.vote * index.nodes[node].partCount,
           votes[winner] >= 3 * max(TypeVotes.vote, votes[kind])
         else { continue }
         if join(node, to: main, by: .sameThing) { settle(node) }

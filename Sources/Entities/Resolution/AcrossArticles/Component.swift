@@ -1,10 +1,10 @@
-import Articles
+package import Articles
 
 /// The nodes that could be one thing, or several: resolved together, and apart from all others.
 ///
 /// What comes out depends on what is in it alone. Nodes are taken in the order of their first places in
 /// the library, never in that of their numbers.
-struct Component {
+package struct Component {
   let index: LibraryIndex
   let decided: DecidedNames
   /// In the order of their first places.
@@ -19,10 +19,10 @@ struct Component {
   private(set) var settled: Set<Int> = []
 
   /// Two places that are joined.
-  struct Link: Hashable, Sendable {
-    var rule: Rule
-    var place: EntityID
-    var target: EntityID
+  package struct Link: Hashable, Sendable {
+    package var rule: ResolutionRule
+    package var place: EntityID
+    package var target: EntityID
   }
 
   init(_ nodes: Set<Int>, of index: LibraryIndex, _ decided: DecidedNames) {
@@ -63,7 +63,7 @@ struct Component {
 
   /// Makes two clusters one unless something forbids it.
   @discardableResult
-  mutating func join(_ second: Int, to first: Int, by rule: Rule) -> Bool {
+  mutating func join(_ second: Int, to first: Int, by rule: ResolutionRule) -> Bool {
     let (left, right) = (root(first), root(second))
     guard left != right else { return true }
     guard rule == .decision || canJoin(left, right), !isForbidden(left, right) else { return false }
@@ -81,7 +81,7 @@ struct Component {
   }
 
   /// Puts one part of a node into a cluster that the rest of the node may not belong to.
-  mutating func move(_ part: Int, to cluster: Int, by rule: Rule) {
+  mutating func move(_ part: Int, to cluster: Int, by rule: ResolutionRule) {
     let root = root(cluster)
     moved[part] = root
     links.append(
@@ -151,8 +151,9 @@ extension Component {
         || signature(node).isolation != nil
       guard isWhole else { continue }
       let root = root(node)
-      let rest = index.nodes[node].parts.lazy.filter { moved[$0] == nil }
-      if moved.isEmpty {
+      let parts = index.nodes[node].parts
+      let rest = parts.lazy.filter { moved[$0] == nil }
+      if moved.isEmpty || !parts.contains(where: { moved[$0] != nil }) {
         has(index.nodes[node].first, root)
       } else if let first = rest.map({ index.parts[$0].id }).min() {
         has(first, root)

@@ -9,7 +9,6 @@ struct EntityDescription {
   var signatures: [Signature] = []
   private var votes = TypeVotes()
   private var counts: [String: Int] = [:]
-  private var keys: [String: NameKey] = [:]
   private var articles: Set<Article.ID> = []
 
   init(id: EntityID, store: any ChainStore) {
@@ -25,27 +24,10 @@ struct EntityDescription {
       let key = name.key.canonical
       guard part.parted.map({ $0 == key }) ?? !part.excluded.contains(key) else { continue }
       counts[name.text, default: 0] += name.count
-      keys[name.text] = name.key
     }
   }
 
-  /// A name spelled out rather than an acronym or a surname, without a title; of those the most
-  /// frequent, then the longest.
-  var name: String {
-    if let country = keys.values.lazy.compactMap({ Countries.shared.country(named: $0.text) }).min()
-    {
-      return country
-    }
-    func rank(_ name: String) -> (Int, Int, Int, String) {
-      let key = keys[name]
-      let opener = name.prefix { $0 != " " }.lowercased()
-      let completeness =
-        key?.isAcronym == true
-        ? 0 : key?.words.count == 1 ? 1 : PersonTitles.all.contains(opener) ? 2 : 3
-      return (completeness, counts[name, default: 0], name.utf8.count, name)
-    }
-    return counts.keys.max { rank($0) < rank($1) } ?? ""
-  }
+  var name: String { FullestName.name(among: counts) }
 
   func entity(_ decided: DecidedNames) -> Entity {
     let type = latest(decided.types) ?? votes.winner

@@ -12,8 +12,6 @@ struct LibraryIndex: Sendable {
   private var blocks: [String: Set<Int>] = [:]
   private var freeParts: [Int] = []
   private var freeNodes: [Int] = []
-  private var contextNumbers: [NameKey: Int] = [:]
-  private var countries: Set<Int> = []
 
   /// A chain, or what the reader has parted from one.
   struct Part: Sendable {
@@ -31,7 +29,9 @@ struct LibraryIndex: Sendable {
   /// All parts with one signature.
   struct Node: Sendable {
     var signature: Signature
+    /// Of a node that was loaded only those that its component asks for.
     var parts: Set<Int> = []
+    var partCount = 0
     var votes = TypeVotes()
     /// The first of its parts' places.
     var first: EntityID
@@ -58,43 +58,24 @@ struct LibraryIndex: Sendable {
     var entry = Entry()
     var touched: Set<Int> = []
     let names = decided.mentionedNames
-    for chain in chains where !chain.isTentative {
-      let keys = chain.names.map(\.key)
-      let parted = decided.partedNames(among: keys, type: chain.type, in: article)
-      if let signature = Signature(chain, without: parted.keys) {
-        let own = chain.names.filter { parted[$0.key.canonical] == nil }
-        add(chain, own, signature, parted: nil, others: Array(parted.keys))
-        if let key = signature.keys.first { entry.context.insert(contextNumber(of: key)) }
-      }
-      for (key, isLocal) in parted.sorted(by: { $0.key < $1.key }) {
-        let own = chain.names.filter { $0.key.canonical == key }
-        var signature = Signature(alone: key, kind: chain.type)
-        if isLocal, let place = own.map(\.first).min() {
-          signature.isolation = EntityID(article: article, place: place)
-        }
-        add(chain, own, signature, parted: key, others: [])
-      }
-    }
-    func add(
-      _ chain: Chain, _ own: [ChainName], _ signature: Signature, parted: NameKey?,
-      others: [NameKey]
-    ) {
-      guard let place = own.map(\.first).min() else { return }
-      let id = EntityID(article: article, place: place)
-      let node = node(of: signature, first: id, decided: names)
-      let excluded = parted == nil ? Set(others) : []
-      let part = Part(
-        id: id, chain: chain.number, parted: parted, excluded: excluded, node: node,
-        votes: chain.votes)
+    let found = ChainPart.parts(of: chains, in: article, decided)
+    for part in found {
+      let node = node(of: part.signature, first: part.id, decided: names)
+      let kept = Part(
+        id: part.id, chain: part.chain, parted: part.parted, excluded: part.excluded, node: node,
+        votes: part.votes)
       let number = freeParts.popLast() ?? parts.count
-      if number == parts.count { parts.append(part) } else { parts[number] = part }
+      if number == parts.count { parts.append(kept) } else { parts[number] = kept }
       nodes[node].parts.insert(number)
-      nodes[node].votes.add(chain.votes)
-      nodes[node].first = min(nodes[node].first, id)
+      nodes[node].partCount += 1
+      nodes[node].votes.add(part.votes)
+      nodes[node].first = min(nodes[node].first, part.id)
       entry.parts.append(number)
       touched.insert(node)
     }
-    entry.leadingCountries = Self.leadingCountries(of: chains)
+    let context = Context(chains, found)
+    entry.context = Set(context.numbers)
+    entry.leadingCountries = context.leadingCountries
     articles[article] = entry
     return touched
   }
@@ -110,6 +91,7 @@ struct LibraryIndex: Sendable {
     for number in entry.parts {
       let node = parts[number].node
       nodes[node].parts.remove(number)
+      nodes[node].partCount -= 1
       nodes[node].votes.subtract(parts[number].votes)
       freeParts.append(number)
       touched.insert(node)
@@ -182,34 +164,48 @@ struct LibraryIndex: Sendable {
 
   // MARK: Company
 
-  private mutating func contextNumber(of key: NameKey) -> Int {
-    if let number = contextNumbers[key] { return number }
-    let number = contextNumbers.count
-    contextNumbers[key] = number
-    if Countries.shared.country(named: key.text) != nil { countries.insert(number) }
-    return number
-  }
-
   /// What is named beside a part in its article.
   func company(of part: Int) -> Set<Int> {
     let part = parts[part]
     var company = articles[part.id.article]?.context ?? []
-    if let key = nodes[part.node].signature.keys.first, let number = contextNumbers[key] {
-      company.remove(number)
-    }
+    if let key = nodes[part.node].signature.keys.first { company.remove(Context.number(of: key)) }
     return company
   }
 
-  func isCountry(_ context: Int) -> Bool { countries.contains(context) }
+  /// Enough of a node's parts to say in what company it is: of what is in half the library's articles
+  /// the first, or everything would be in its company.
+  func typicalParts(of node: Int) -> some Sequence<Int> {
+    let all = nodes[node].parts
+    guard all.count > Self.profileLimit else { return Array(all) }
+    return Array(all.sorted { parts[$0].id < parts[$1].id }.prefix(Self.profileLimit))
+  }
 
-  private static func leadingCountries(of chains: [Chain]) -> [String] {
-    var counts: [String: Int] = [:]
-    for chain in chains {
-      for name in chain.names {
-        guard let country = Countries.shared.country(named: name.key.text) else { continue }
-        counts[country, default: 0] += name.count
-      }
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
+  /// How many parts say in what company a node is.
+  static let profileLimit = 64
+}
+
+// MARK: - What is kept elsewhere
+
+extension LibraryIndex {
+  /// Adds a node as it was kept.
+  mutating func load(
+    _ signature: Signature, first: EntityID, votes: TypeVotes, partCount: Int, decided: Set<NameKey>
+  ) -> Int {
+    let number = node(of: signature, first: first, decided: decided)
+    nodes[number].first = first
+    nodes[number].votes = votes
+    nodes[number].partCount = partCount
+    return number
+  }
+
+  /// Adds a part of a loaded node, and what else its article names.
+  mutating func loadPart(
+    of node: Int, id: EntityID, context: Set<Int>, leadingCountries: [String]
+  ) -> Int {
+    let number = parts.count
+    parts.append(Part(id: id, chain: 0, node: node, votes: TypeVotes()))
+    nodes[node].parts.insert(number)
+    articles[id.article] = Entry(context: context, leadingCountries: leadingCountries)
+    return number
   }
 }

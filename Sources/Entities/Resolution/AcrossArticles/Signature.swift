@@ -1,30 +1,45 @@
-import Articles
+package import Articles
 
 /// What a chain is compared by: chains that have it in common are one node of the library.
-struct Signature: Hashable, Sendable {
+package struct Signature: Hashable, Sendable {
   /// Organizations and other things are one kind here, for a model takes the one for the other.
-  var kind: EntityType
-  var strength: Strength
+  package var kind: EntityType
+  package var strength: Strength
   /// Names that stand for the thing wherever they are used, in order. Of a weak one its only name.
-  var keys: [NameKey]
+  package var keys: [NameKey]
   /// Names that stand for it where it has been named in full.
-  var shortKeys: [NameKey]
+  package var shortKeys: [NameKey]
   /// Acronyms that the article explains.
-  var acronyms: [String]
-  var gender: Gender?
+  package var acronyms: [String]
+  package var gender: Gender?
   /// Those that a bare name may mean in its article.
-  var candidates: [String]
+  package var candidates: [String]
   /// The place of a name that the reader has parted from its chain in that article alone: no rule
   /// joins it to anything.
-  var isolation: EntityID?
+  package var isolation: EntityID?
 
-  enum Strength: Hashable, Sendable {
+  package enum Strength: Int, Hashable, Sendable {
     /// Named in full.
     case full
     /// An acronym that the article does not explain.
     case acronym
     /// A surname or a given name alone, or one with an initial.
     case bareName
+  }
+
+  /// One that was kept, as it was.
+  package init(
+    kind: EntityType, strength: Strength, keys: [NameKey], shortKeys: [NameKey],
+    acronyms: [String], gender: Gender?, candidates: [String], isolation: EntityID?
+  ) {
+    self.kind = kind
+    self.strength = strength
+    self.keys = keys
+    self.shortKeys = shortKeys
+    self.acronyms = acronyms
+    self.gender = gender
+    self.candidates = candidates
+    self.isolation = isolation
   }
 
   /// `nil` for a chain without a name.
@@ -96,7 +111,7 @@ struct Signature: Hashable, Sendable {
   }
 
   /// Whether a decision means this by a name.
-  func has(_ name: EntityName) -> Bool {
+  package func has(_ name: EntityName) -> Bool {
     if let type = name.type, (type == .other ? .organization : type) != kind { return false }
     return keys.contains(name.key) || name.key.isAcronym && acronyms.contains(name.key.text)
   }
@@ -106,10 +121,10 @@ struct Signature: Hashable, Sendable {
 
 extension Signature {
   /// What all names have in common that the reader has decided about.
-  static let decidedBlock = "decided"
+  package static let decidedBlock = "decided"
 
   /// Signatures that have none of these in common are never compared.
-  func blocks(decided: Set<NameKey>) -> Set<String> {
+  package func blocks(decided: Set<NameKey> = []) -> Set<String> {
     var blocks: Set<String> = []
     for key in keys {
       blocks.insert("name " + (key.isAcronym ? "#" : "") + key.text)

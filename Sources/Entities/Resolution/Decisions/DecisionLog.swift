@@ -1,4 +1,4 @@
-import Articles
+package import Articles
 
 /// All that the reader has said about names, in the order in which it was said.
 ///
@@ -32,32 +32,32 @@ package struct DecisionLog: Hashable, Sendable {
 }
 
 /// What the standing decisions come to.
-struct DecidedNames: Hashable, Sendable {
+package struct DecidedNames: Hashable, Sendable {
   /// Names that are one.
-  private(set) var merges: [Pair] = []
+  package private(set) var merges: [Pair] = []
   /// Names that are two everywhere.
-  private(set) var splits: [Pair: EntityName] = [:]
+  package private(set) var splits: [Pair: EntityName] = [:]
   /// Names that are two in some articles.
-  private(set) var localSplits: [Pair: LocalSplit] = [:]
-  private(set) var names: [EntityName: Numbered<String>] = [:]
-  private(set) var types: [EntityName: Numbered<EntityType>] = [:]
-  private(set) var hidden: Set<EntityName> = []
+  package private(set) var localSplits: [Pair: LocalSplit] = [:]
+  package private(set) var names: [EntityName: Numbered<String>] = [:]
+  package private(set) var types: [EntityName: Numbered<EntityType>] = [:]
+  package private(set) var hidden: Set<EntityName> = []
 
-  struct LocalSplit: Hashable, Sendable {
-    var alias: EntityName
-    var articles: Set<Article.ID>
+  package struct LocalSplit: Hashable, Sendable {
+    package var alias: EntityName
+    package var articles: Set<Article.ID>
   }
 
   /// What was decided, and how late.
-  struct Numbered<Value: Hashable & Sendable>: Hashable, Sendable {
-    var number: Int
-    var value: Value
+  package struct Numbered<Value: Hashable & Sendable>: Hashable, Sendable {
+    package var number: Int
+    package var value: Value
   }
 
   /// Two names in either order.
-  struct Pair: Hashable, Sendable {
-    var first: EntityName
-    var second: EntityName
+  package struct Pair: Hashable, Sendable {
+    package var first: EntityName
+    package var second: EntityName
 
     init(_ first: EntityName, _ second: EntityName) {
       let isOrdered =
@@ -67,9 +67,9 @@ struct DecidedNames: Hashable, Sendable {
     }
   }
 
-  init() {}
+  package init() {}
 
-  init(_ log: DecisionLog) {
+  package init(_ log: DecisionLog) {
     for (number, decision) in log.standing.enumerated() {
       switch decision {
       case .merge(let first, let second):
@@ -96,7 +96,7 @@ struct DecidedNames: Hashable, Sendable {
 
   /// The names among `names`, all of one chain, that are none of it; with whether that holds for this
   /// article alone.
-  func partedNames(among names: [NameKey], type: EntityType, in article: Article.ID)
+  package func partedNames(among names: [NameKey], type: EntityType, in article: Article.ID)
     -> [NameKey: Bool]
   {
     guard !splits.isEmpty || !localSplits.isEmpty else { return [:] }
@@ -114,7 +114,7 @@ struct DecidedNames: Hashable, Sendable {
   }
 
   /// All names that a decision is about.
-  var mentionedNames: Set<NameKey> {
+  package var mentionedNames: Set<NameKey> {
     var names = Set(merges.flatMap { [$0.first.key, $0.second.key] })
     names.formUnion(splits.keys.flatMap { [$0.first.key, $0.second.key] })
     names.formUnion(localSplits.keys.flatMap { [$0.first.key, $0.second.key] })

@@ -28,7 +28,7 @@ extension ArticleResolver {
     var long: NameKey
     var short: NameKey
     /// From the one name to the other.
-    var place: TextPlace
+    var place: FieldRange
   }
 
   private var allDefinitions: [Found] {
@@ -41,7 +41,7 @@ extension ArticleResolver {
         let end = max(definition.long.upperBound, definition.short.upperBound)
         return Found(
           definition: definition, long: long, short: short,
-          place: TextPlace(field: source.field, range: start..<end))
+          place: FieldRange(field: source.field, range: start..<end))
       }
     }
   }

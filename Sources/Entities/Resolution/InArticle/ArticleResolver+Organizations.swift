@@ -129,7 +129,7 @@ extension ArticleResolver {
     return found
   }
 
-  private mutating func choose(_ candidates: [Int], for group: Int, by rule: Rule) {
+  private mutating func choose(_ candidates: [Int], for group: Int, by rule: ResolutionRule) {
     let others = candidates.filter { $0 != root(group) }
     if others.count == 1 {
       join(group, to: others[0], by: rule)

@@ -80,7 +80,7 @@ extension ArticleResolver {
         guard let next = coordinated(with: index), let person = PersonName(next.draft.key),
           person.isFull, next.draft.type == .person
         else { continue }
-        let place = TextPlace(
+        let place = FieldRange(
           field: sources[next.source].field,
           range: mentions[index].draft.range.lowerBound..<next.draft.range.upperBound)
         let owners = (byGivenName[given] ?? []).filter {
@@ -97,7 +97,7 @@ extension ArticleResolver {
   }
 
   private mutating func complete(
-    _ group: Int, with person: PersonName, mention: Placed, at place: TextPlace
+    _ group: Int, with person: PersonName, mention: Placed, at place: FieldRange
   ) {
     let surname = person.surname.joined(separator: " ")
     let name = text(of: mention)

@@ -136,8 +136,8 @@ struct ArticleResolver {
     return name.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
   }
 
-  func place(of mention: Placed) -> TextPlace {
-    TextPlace(field: sources[mention.source].field, range: mention.draft.range)
+  func place(of mention: Placed) -> FieldRange {
+    FieldRange(field: sources[mention.source].field, range: mention.draft.range)
   }
 
   // MARK: Joining
@@ -145,7 +145,9 @@ struct ArticleResolver {
   /// Makes the second group a part of the first.
   ///
   /// - Parameter place: Where it can be read, or `nil` for the name's first mention.
-  mutating func join(_ second: Int, to first: Int, by rule: Rule, at place: TextPlace? = nil) {
+  mutating func join(
+    _ second: Int, to first: Int, by rule: ResolutionRule, at place: FieldRange? = nil
+  ) {
     let (first, second) = (root(first), root(second))
     guard first != second, let mention = firstMention(of: second),
       let target = firstMention(of: first)

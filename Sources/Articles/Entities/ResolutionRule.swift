@@ -1,5 +1,5 @@
 /// A reason why two names are one, or why one cannot be told.
-package enum Rule: String, Hashable, Sendable, CaseIterable {
+package enum ResolutionRule: String, Hashable, Sendable, CaseIterable {
   // MARK: Inside an article
 
   /// The same name, or another name of the same country.

@@ -1,0 +1,274 @@
+internal import Articles
+internal import Entities
+
+/// Answers what is asked about entities.
+struct EntityReader {
+  let connection: Connection
+  let decided: DecidedNames
+
+  init(_ connection: Connection) throws {
+    self.connection = connection
+    decided = DecidedNames(try DecisionStore.log(connection))
+  }
+
+  // MARK: Entities
+
+  /// An entity with its row's number.
+  struct Found {
+    var number: RawID
+    var summary: EntitySummary
+  }
+
+  static let columns = """
+    entity.id, entity.article, entity.place, entity.length, entity.type, entity.name,
+    entity.mentions, entity.articles, entity.is_hidden, length(entity.candidates)
+    """
+
+  func found(_ row: Statement, followed: Set<RawID>) throws -> Found {
+    Found(
+      number: row.number(0),
+      summary: EntitySummary(
+        id: try EntityID(row, from: 1), name: row.text(5),
+        type: try NamesRecord.type(row.int(4)), mentions: row.int(6), articles: row.int(7),
+        isUndecided: row.int(9) > 1, isHidden: row.flag(8),
+        isFollowed: followed.contains(row.number(0))))
+  }
+
+  func entity(number: RawID) throws -> Found? {
+    let followed = try followedEntities()
+    return try connection.first(
+      "SELECT \(Self.columns) FROM entity WHERE id = ?", .integer(number)
+    ) { try found($0, followed: followed) }
+  }
+
+  /// The number of what an id has become.
+  func number(of id: EntityID) throws -> RawID? {
+    let start = PackedPlace(id.place).start
+    if let number = try connection.number(
+      "SELECT id FROM entity WHERE article = ? AND place = ?", .integer(id.article.rawValue),
+      .integer(start))
+    {
+      return number
+    }
+    guard let names = try articleNames(of: id.article.rawValue) else { return nil }
+    return try names.part(at: id.place).flatMap { try entity(ofPart: $0, in: names) }
+  }
+
+  /// The entities that have a name, those of most articles first.
+  func numbers(named key: NameKey, type: EntityType? = nil) throws -> [RawID] {
+    let name = EntityName(key: key, type: type)
+    var numbers: Set<RawID> = []
+    for id in try EntityStore.signatures(naming: [name.key], connection) {
+      guard let row = try EntityStore.signature(id, connection),
+        try SignatureRecord.signature(from: row.record).has(name)
+      else { continue }
+      numbers.formUnion(try EntityStore.entities(ofSignature: id, connection))
+    }
+    return try numbers.map { number in
+      (
+        number,
+        try connection.number("SELECT articles FROM entity WHERE id = ?", .integer(number)) ?? 0
+      )
+    }
+    .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+  }
+
+  /// The entities that the reader follows.
+  func followedEntities() throws -> Set<RawID> {
+    try Set(followedRows().map(\.entity))
+  }
+
+  /// What the reader follows, as far as it is in the library.
+  func followedRows() throws -> [(entity: RawID, seen: RawID)] {
+    try connection.all("SELECT name, type, seen FROM followed ORDER BY folded, type") { row in
+      (name: row.text(0), type: try NamesRecord.type(row.int(1)), seen: row.number(2))
+    }.compactMap { row in
+      guard let key = NameKey(row.name) else { return nil }
+      return try numbers(named: key, type: row.type).first.map { ($0, row.seen) }
+    }
+  }
+
+  // MARK: Articles
+
+  /// An article's chains with the signatures of their parts.
+  struct ArticleChains {
+    var key: ListKey
+    var chains: [Chain]
+    var parts: [ChainPart]
+    var signatures: [RawID]
+
+    /// Which part has a name first at a place.
+    func part(at place: FieldRange) -> Int? {
+      parts.firstIndex { $0.id.place == place }
+        ?? parts.firstIndex { part in part.names.contains { $0.first == place } }
+    }
+
+    /// Which part a name of a chain belongs to.
+    func part(of name: NameKey, chain: Int) -> Int? {
+      let key = name.canonical
+      let own = parts.indices.filter { parts[$0].chain == chain }
+      return own.first { parts[$0].parted == key } ?? own.first { parts[$0].parted == nil }
+    }
+  }
+
+  func articleNames(of article: RawID) throws -> ArticleChains? {
+    try connection.first(
+      """
+      SELECT key, record, signatures FROM chains JOIN article ON id = article WHERE article = ?
+      """, .integer(article)
+    ) { row in
+      let chains = try ChainsRecord.chains(from: row.bytes(1))
+      let parts = ChainPart.parts(of: chains, in: Article.ID(rawValue: article), decided)
+      let numbers = try SignatureNumbers.numbers(from: row.bytes(2))
+      guard numbers.count == parts.count else { throw ByteReader.Damage() }
+      return ArticleChains(
+        key: ListKey(rawValue: row.number(0)), chains: chains, parts: parts, signatures: numbers)
+    }
+  }
+
+  /// The entity of a part of an article; `nil` while nobody has looked.
+  func entity(ofPart part: Int, in names: ArticleChains) throws -> RawID? {
+    try entity(ofSignature: names.signatures[part], at: names.key)
+  }
+
+  func entity(ofSignature signature: RawID, at key: ListKey) throws -> RawID? {
+    if let whole = try connection.number(
+      "SELECT entity FROM signature WHERE id = ?", .integer(signature))
+    {
+      return whole
+    }
+    return try connection.number(
+      "SELECT entity FROM signature_part WHERE signature = ? AND key = ?", .integer(signature),
+      .integer(key.rawValue))
+  }
+
+  /// A mention with the number of its entity.
+  struct Named {
+    var mention: Mention
+    var entity: RawID
+  }
+
+  /// The mentions of an article whose entities are known, in reading order.
+  func mentions(in article: RawID) throws -> [Named] {
+    guard let chains = try articleNames(of: article),
+      let names = try NameStore.names(of: article, connection)
+    else { return [] }
+    // Only where the reader has parted a name from its chain it matters which name a mention has.
+    let isParted = chains.parts.contains { $0.parted != nil }
+    let texts = isParted ? try content(of: article).map(FieldTexts.init) : nil
+    var known: [Int: RawID?] = [:]
+    return try names.mentions.compactMap { mention in
+      let key =
+        isParted
+        ? texts?.text(FieldRange(field: mention.field, range: mention.range)).flatMap {
+          NameKey($0)
+        }
+        : nil
+      let part =
+        key.flatMap { chains.part(of: $0, chain: mention.entity) }
+        ?? chains.parts.firstIndex { $0.chain == mention.entity && $0.parted == nil }
+      guard let part else { return nil }
+      let entity = try known[part] ?? entity(ofPart: part, in: chains)
+      known[part] = entity
+      return entity.map { Named(mention: mention, entity: $0) }
+    }
+  }
+
+  func content(of article: RawID) throws -> ArticleContent? {
+    try connection.first("SELECT record FROM content WHERE article = ?", .integer(article)) {
+      try ContentRecord.content(from: $0.bytes(0))
+    }
+  }
+
+  func key(of article: Article.ID) throws -> ListKey? {
+    try connection.number("SELECT key FROM article WHERE id = ?", .integer(article.rawValue))
+      .map(ListKey.init(rawValue:))
+  }
+
+  // MARK: The articles of an entity
+
+  /// The keys of the articles that name an entity, without looking at more of them than is asked for.
+  struct Keys {
+    fileprivate let connection: Connection
+    let entity: RawID
+    let signatures: [RawID]
+
+    /// The next key below `key`, newest first, or the next above it.
+    func next(_ key: Int64, isNewer: Bool) throws -> ListKey? {
+      let (sign, order) = isNewer ? (">", "ASC") : ("<", "DESC")
+      var found: Int64?
+      func consider(_ other: Int64?) {
+        guard let other else { return }
+        found = found.map { isNewer ? min($0, other) : max($0, other) } ?? other
+      }
+      for signature in signatures {
+        consider(
+          try connection.number(
+            """
+            SELECT key FROM signature_article WHERE signature = ? AND key \(sign) ?
+            ORDER BY key \(order) LIMIT 1
+            """, .integer(signature), .integer(key)))
+      }
+      consider(
+        try connection.number(
+          """
+          SELECT key FROM signature_part WHERE entity = ? AND key \(sign) ?
+          ORDER BY key \(order) LIMIT 1
+          """, .integer(entity), .integer(key)))
+      return found.map(ListKey.init(rawValue:))
+    }
+
+    func contains(_ key: ListKey) throws -> Bool {
+      try next(key.rawValue - 1, isNewer: true) == key
+    }
+
+    /// The newest keys.
+    func newest(_ limit: Int, skipping: Int = 0) throws -> [ListKey] {
+      if signatures.count <= 1 || limit > 400 {
+        return try connection.all(
+          """
+          SELECT key FROM signature_article WHERE signature IN (\(list))
+          UNION SELECT key FROM signature_part WHERE entity = ?
+          ORDER BY 1 DESC LIMIT ? OFFSET ?
+          """, .integer(entity), .number(limit), .number(skipping)
+        ) { ListKey(rawValue: $0.number(0)) }
+      }
+      var keys: [ListKey] = []
+      var last = Int64.max
+      while keys.count < limit + skipping, let key = try next(last, isNewer: false) {
+        keys.append(key)
+        last = key.rawValue
+      }
+      return Array(keys.dropFirst(skipping))
+    }
+
+    var list: String { signatures.map(String.init).joined(separator: ", ") }
+  }
+
+  func keys(of entity: RawID) throws -> Keys {
+    Keys(
+      connection: connection, entity: entity,
+      signatures: try connection.all("SELECT id FROM signature WHERE entity = ?", .integer(entity))
+      {
+        $0.number(0)
+      })
+  }
+}
+
+/// The texts of an article's fields, as bytes.
+struct FieldTexts {
+  private var bytes: [ArticleField: [UInt8]] = [:]
+
+  init(_ content: ArticleContent) {
+    for field in content.fields {
+      bytes[field] = content.text(of: field).map { Array($0.utf8) }
+    }
+  }
+
+  func bytes(of field: ArticleField) -> [UInt8]? { bytes[field] }
+
+  func text(_ place: FieldRange) -> String? {
+    guard let bytes = bytes[place.field], place.range.upperBound <= bytes.count else { return nil }
+    return String(decoding: bytes[place.range], as: UTF8.self)
+  }
+}
