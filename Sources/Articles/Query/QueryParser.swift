@@ -145,7 +145,7 @@ extension Query.Parser {
       case .phrase(var term, let isClosed):
         place += 1
         if !isClosed {
-          term.isPrefix = isBeingTyped
+          term.isPrefix = isBeingTyped && Self.endsInWord(term.words)
           if !isBeingTyped { mistake(token.range, "the second \" is missing") }
         }
         return words(term)
@@ -215,7 +215,9 @@ extension Query.Parser {
   /// The value's words, the last of which may still go on.
   private func typed(_ value: Query.Token.Value, _ token: Query.Token) -> Query.Term {
     var term = value.term
-    if isUnfinished(token), !value.isQuoted || value.range.count == term.words.utf8.count + 1 {
+    if isUnfinished(token), Self.endsInWord(term.words),
+      !value.isQuoted || value.range.count == term.words.utf8.count + 1
+    {
       term.isPrefix = true
     }
     return term
@@ -223,6 +225,11 @@ extension Query.Parser {
 
   private func words(_ term: Query.Term) -> Query.Condition? {
     Self.hasText(term.words) ? .words(term, in: nil) : nil
+  }
+
+  /// Whether the last word may still go on: no space follows it.
+  private static func endsInWord(_ words: String) -> Bool {
+    words.unicodeScalars.last.map { !$0.properties.isWhitespace } ?? true
   }
 
   static func hasText(_ text: String) -> Bool {

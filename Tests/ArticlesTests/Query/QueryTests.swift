@@ -30,6 +30,10 @@ import Testing
       Query("iran nucl", isBeingTyped: true).condition == .all([words("iran"), prefix("nucl")]))
     #expect(Query("iran ", isBeingTyped: true).condition == words("iran"))
     #expect(Query("\"iran nucl", isBeingTyped: true).condition == prefix("iran nucl"))
+    #expect(Query("\"iran nucl ", isBeingTyped: true).condition == words("iran nucl "))
+    #expect(
+      Query("title:\"iran ", isBeingTyped: true).condition
+        == .words(Query.Term(words: "iran "), in: .title))
     #expect(Query("\"iran\"", isBeingTyped: true).condition == words("iran"))
     #expect(
       Query("title:ir", isBeingTyped: true).condition
