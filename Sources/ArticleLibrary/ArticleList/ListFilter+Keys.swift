@@ -15,10 +15,10 @@ extension ListFilter {
 
   /// The way to the entries that pass.
   func access(
-    _ connection: Connection, wantsAll: Bool, cost: WordCost = .unknown
+    _ connection: Connection, wantsAll: Bool, cost: WordCost = .unknown, texts: TextCache? = nil
   ) throws -> Access {
     let headings = ConditionPlan(connection, wantsAll: wantsAll, table: .headings)
-    let plan = ConditionPlan(connection, wantsAll: wantsAll, cost: cost)
+    let plan = ConditionPlan(connection, wantsAll: wantsAll, cost: cost, texts: texts)
     var access = Access()
     if !sources.isEmpty {
       access = try plan.sources(SourceStore.sources(under: sources, connection))

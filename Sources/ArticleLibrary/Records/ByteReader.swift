@@ -35,9 +35,18 @@ struct ByteReader {
   mutating func flag() throws(Damage) -> Bool { try number() != 0 }
 
   mutating func text() throws(Damage) -> String {
+    String(decoding: try textBytes(), as: UTF8.self)
+  }
+
+  /// The bytes of a text, which were valid UTF-8 when they were written.
+  mutating func textBytes() throws(Damage) -> ArraySlice<UInt8> {
     let count = try count()
     defer { place += count }
-    return String(decoding: bytes[place..<place + count], as: UTF8.self)
+    return bytes[place..<place + count]
+  }
+
+  mutating func optionalTextBytes() throws(Damage) -> ArraySlice<UInt8>? {
+    try flag() ? textBytes() : nil
   }
 
   mutating func optionalText() throws(Damage) -> String? { try flag() ? text() : nil }

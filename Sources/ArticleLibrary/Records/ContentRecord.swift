@@ -6,7 +6,7 @@ internal import Articles
 /// earlier ones.
 enum ContentRecord {
   /// Version 2 added the keywords.
-  private static let layout = 2
+  static let layout = 2
 
   /// The version of a record that holds another, packed, after the number of its bytes.
   private static let packedLayout = 3
@@ -30,13 +30,18 @@ enum ContentRecord {
   }
 
   static func content(from bytes: [UInt8]) throws(ByteReader.Damage) -> ArticleContent {
+    try content(fromPlain: unpacked(bytes))
+  }
+
+  /// The same record, not packed.
+  static func unpacked(_ bytes: [UInt8]) throws(ByteReader.Damage) -> [UInt8] {
     var reader = ByteReader(bytes)
-    guard try reader.number() == packedLayout else { return try plainContent(from: bytes) }
+    guard try reader.number() == packedLayout else { return bytes }
     let size = try reader.number()
     guard (0...greatestSize).contains(size),
       let plain = PackedBytes.unpacked(reader.rest, size: size)
     else { throw ByteReader.Damage() }
-    return try plainContent(from: plain)
+    return plain
   }
 
   private static func plainBytes(of content: ArticleContent) -> [UInt8] {
@@ -88,8 +93,8 @@ enum ContentRecord {
     return writer.bytes
   }
 
-  private static func plainContent(
-    from bytes: [UInt8]
+  static func content(
+    fromPlain bytes: [UInt8]
   ) throws(ByteReader.Damage) -> ArticleContent {
     var reader = ByteReader(bytes)
     let version = try reader.number()

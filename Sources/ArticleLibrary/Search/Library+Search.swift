@@ -17,32 +17,29 @@ extension Library {
   }
 
   /// The same, a screenful first and the rest after it: `body` is called with more and more hits.
+  ///
+  /// A batch is smaller if its hits would have to wait longer than `patience` for others.
   package func forEachBatch(
     of query: Query, scope: ListFilter = .all, order: ArticleOrder = .newest, limit: Int,
-    offset: Int = 0, firstBatch: Int = 20, _ body: ([SearchHit]) throws -> Void
+    offset: Int = 0, firstBatch: Int = 20, patience: Duration = .milliseconds(8),
+    _ body: ([SearchHit]) throws -> Void
   ) throws {
     guard !ConditionPlan.asksForNothing(query.condition), limit > 0, offset >= 0 else { return }
     let filter = scope.narrowed(by: query)
     let isListed = order != .newest && order != .relevance
     let list = isListed ? try list(filter, order: order) : nil
+    var batches = HitBatches(first: firstBatch, within: patience)
     try search { connection in
       let search = Search(query, in: filter, library: self, connection)
-      let texts = TextCache(connection)
-      var batch: [SearchHit] = []
-      var size = max(1, firstBatch)
       var (skipped, taken) = (0, 0)
       func take(_ key: ListKey) throws -> Bool {
         guard skipped >= offset else {
           skipped += 1
           return true
         }
-        if let hit = try search.hit(at: key, texts) { batch.append(hit) }
+        if let hit = try search.hit(at: key) { batches.add(hit) }
         taken += 1
-        if batch.count == size {
-          try body(batch)
-          batch = []
-          size = 200
-        }
+        if let batch = batches.due() { try body(batch) }
         return taken < limit
       }
       if let list {
@@ -53,9 +50,12 @@ extension Library {
       } else if order == .relevance {
         try search.forEachRelevant(limit: limit > .max - offset ? .max : offset + limit, take)
       } else {
-        try search.forEachNewest(take)
+        try search.forEachNewest(
+          pause: { isLong in
+            if let batch = isLong ? batches.rest() : batches.due() { try body(batch) }
+          }, take)
       }
-      if !batch.isEmpty { try body(batch) }
+      if let batch = batches.rest() { try body(batch) }
     }
   }
 
@@ -100,7 +100,7 @@ extension Library {
     if let sample = wordSample.withLock({ $0 }), sample.isCurrent(for: count) {
       return WordCost(sample: sample, limit: limit)
     }
-    let sample = try WordSample(connection)
+    let sample = try WordSample(connection, articleCount: count)
     wordSample.withLock { $0 = sample }
     return WordCost(sample: sample, limit: limit)
   }
@@ -117,7 +117,7 @@ extension Library {
     try search(on: searching(), body)
   }
 
-  private func search<Value: Sendable>(
+  func search<Value: Sendable>(
     on database: Database, _ body: (Connection) throws -> Value
   ) throws -> Value {
     do {

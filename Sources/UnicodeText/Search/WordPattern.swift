@@ -54,10 +54,10 @@ package struct WordPattern: Hashable, Sendable {
     return matches
   }
 
-  /// Whether the pattern matches anywhere in `text`. Reads no further than it must.
-  package func occurs(in text: String) -> Bool {
+  /// Whether the pattern matches anywhere in UTF-8 `text`. Reads no further than it must.
+  package func occurs(inUTF8 text: Span<UInt8>) -> Bool {
     var isFound = false
-    Self.scan(text, for: [self]) { _, _, _ in
+    Self.scan(utf8: text, for: [self]) { _, _, _ in
       isFound = true
       return false
     }
@@ -71,9 +71,18 @@ package struct WordPattern: Hashable, Sendable {
     _ text: String, for patterns: [WordPattern],
     _ body: (_ pattern: Int, _ range: Range<Int>, _ words: Range<Int>) -> Bool
   ) -> Int {
-    guard !patterns.isEmpty else { return 0 }
     var text = text
     text.makeContiguousUTF8()
+    return scan(utf8: text.utf8.span, for: patterns, body)
+  }
+
+  /// The same in UTF-8 text. Invalid UTF-8 separates words.
+  @discardableResult
+  package static func scan(
+    utf8 bytes: Span<UInt8>, for patterns: [WordPattern],
+    _ body: (_ pattern: Int, _ range: Range<Int>, _ words: Range<Int>) -> Bool
+  ) -> Int {
+    guard !patterns.isEmpty else { return 0 }
     // For each pattern, the matches that have begun: how many words they have and where they start.
     var begun = patterns.map { _ in [(words: Int, start: Int)]() }
     var begunCount = 0
@@ -81,7 +90,6 @@ package struct WordPattern: Hashable, Sendable {
     var starts = [Bool](repeating: false, count: 256)
     for pattern in patterns { starts[Int(pattern.words[0][0])] = true }
     var number = -1
-    let bytes = text.utf8.span
     forEachSearchedWord(inUTF8: bytes) { word, range, isLastLetter in
       guard !isLastLetter else {
         // Another reading of the word before, for who looks for the letter alone.

@@ -95,6 +95,82 @@ import UnicodeText
     #expect(try titles(Query("natanz")) == ["One", "Three", "Natanz"])
   }
 
+  /// What is found, as it comes.
+  private func batches(
+    of query: Query, firstBatch: Int = 20, patience: Duration
+  ) throws -> [[Article.ID]] {
+    var batches: [[Article.ID]] = []
+    try library.forEachBatch(of: query, limit: 100, firstBatch: firstBatch, patience: patience) {
+      batches.append($0.map(\.article.id))
+    }
+    return batches
+  }
+
+  @Test(arguments: [6000, 0])
+  func `hits wait for others only as long as a reader has patience`(limit: Int) throws {
+    try library.importSample(
+      (0..<90).map {
+        sampleArticle("T", $0 % 2 == 0 ? "even" : "odd", date: "2020-01-\(1 + $0 % 28)")
+      })
+    library.readTexts(forWordsIn: limit)
+    for text in ["even", "ev", "\"ev"] {
+      let query = Query(text, isBeingTyped: true)
+      let all = try library.search(query, limit: 100).map(\.article.id)
+      #expect(try batches(of: query, patience: .seconds(1_000_000)).map(\.count) == [20, 25])
+      #expect(try batches(of: query, patience: .zero) == all.map { [$0] })
+      let joined = try batches(of: query, firstBatch: 7, patience: .milliseconds(1)).joined()
+      #expect(Array(joined) == all)
+    }
+    let ranked = try library.search(Query("ev*"), order: .relevance, limit: 100)
+    #expect(ranked.count == 45)
+  }
+
+  @Test func `where texts are read, every part of an article is read`() throws {
+    let content = ArticleContent(
+      title: "alpha", subtitle: "beta", authors: ["Gamma Name"], outlet: "Delta Paper",
+      published: PartialDate("2020-02"), url: "https://example.org/kappa", excerpt: "lambda",
+      language: "en", blocks: [Block(text: "epsilon one"), Block(text: "two zeta")],
+      captions: [
+        Caption(alt: nil, text: "eta", afterBlock: 0),
+        Caption(alt: "theta", text: nil, afterBlock: 1),
+        Caption(alt: "mu", text: "nu", afterBlock: 1), Caption(alt: nil, text: nil, afterBlock: 1),
+      ],
+      links: [Link(url: "https://example.org/", label: "xi", title: "omicron", range: 3..<9)],
+      bio: "iota")
+    try library.importSample([
+      ParsedArticle(content: content, source: SourcePlace(path: "/a")),
+      sampleArticle("Other", "something else"),
+    ])
+    library.readTexts(forWordsIn: 0)
+    for found in [
+      "alph", "bet", "gam", "del", "\"one tw", "zet", "et", "thet", "n", "iot", "\"gamma na",
+    ] {
+      #expect(try titles(Query(found, isBeingTyped: true)) == ["alpha"], "\(found)")
+    }
+    for apart in [
+      "kap", "lam", "mu", "x", "omi", "\"eta the", "\"theta io", "\"name del", "\"alpha be",
+    ] {
+      #expect(try titles(Query(apart, isBeingTyped: true)) == [], "\(apart)")
+    }
+  }
+
+  @Test func `reading on after many texts in vain finds what the index finds`() throws {
+    try library.importSample(
+      (0..<700).map { number in
+        let text = number % 97 == 0 ? "the lamp was dim" : "the dim lamp \(number % 7)"
+        return sampleArticle("T\(number)", text, date: "20\(10 + number % 13)")
+      })
+    let indexed = ["\"the l", "\"lamp w", "\"lamp was d", "lamp wa"].map {
+      Query($0, isBeingTyped: true)
+    }
+    let expected = try indexed.map { try library.search($0, limit: 1000).map(\.article.id) }
+    #expect(expected.allSatisfy { $0.count == 8 })
+    library.readTexts(forWordsIn: 0)
+    for (query, ids) in zip(indexed, expected) {
+      #expect(try library.search(query, limit: 1000).map(\.article.id) == ids, "\(query.text)")
+    }
+  }
+
   @Test func `pages of hits make up all hits`() throws {
     try library.importSample(
       (0..<90).map { sampleArticle("Number \($0)", $0 % 2 == 0 ? "even" : "odd", date: "2020") })

@@ -7,6 +7,8 @@ struct Access {
   var tests: [TestedStream.Test] = []
   /// Tests that read texts.
   var costlyTests: [TestedStream.Test] = []
+  /// How many texts are read in the time that the index takes to do without them.
+  var textLimit = 0
   /// Where the keys lie.
   var range: ClosedRange<Int64> = 0...Int64.max
   var isEmpty = false
@@ -18,6 +20,7 @@ struct Access {
     streams += other.streams
     tests += other.tests
     costlyTests += other.costlyTests
+    textLimit += other.textLimit
     let low = max(range.lowerBound, other.range.lowerBound)
     let high = min(range.upperBound, other.range.upperBound)
     isEmpty = isEmpty || other.isEmpty || low > high

@@ -12,13 +12,14 @@ struct ConditionPlan {
   let texts: TextCache
 
   init(
-    _ connection: Connection, wantsAll: Bool, table: WordTable = .words, cost: WordCost = .unknown
+    _ connection: Connection, wantsAll: Bool, table: WordTable = .words,
+    cost: WordCost = .unknown, texts: TextCache? = nil
   ) {
     self.connection = connection
     self.wantsAll = wantsAll
     self.table = table
     self.cost = cost
-    texts = TextCache(connection)
+    self.texts = texts ?? TextCache(connection)
   }
 
   /// An index of words.
@@ -86,7 +87,8 @@ struct ConditionPlan {
     if access.isEmpty { return Access() }
     let stream = try access.stream(connection)
     let test: TestedStream.Test = { try stream.next(atMost: $0) != $0 }
-    return access.costlyTests.isEmpty ? Access(tests: [test]) : Access(costlyTests: [test])
+    return access.costlyTests.isEmpty
+      ? Access(tests: [test]) : Access(costlyTests: [test], textLimit: access.textLimit)
   }
 
   /// Whether a condition asks for words and has none, only signs.
@@ -144,8 +146,9 @@ extension ConditionPlan {
     let cheap = parts.filter { !cost.isHigh($0) } + costly.compactMap(\.withoutPrefixes)
     var access = cheap.isEmpty ? Access() : try indexed(.all(cheap), table)
     for part in costly {
+      access.textLimit += cost.textsReadMeanwhile(part)
       access.costlyTests.append { [texts] key in
-        try texts.columns(at: key).map(part.matches) ?? false
+        try texts.searchedText(at: key).map(part.matches) ?? false
       }
     }
     return access
@@ -153,7 +156,10 @@ extension ConditionPlan {
 
   private func indexed(_ condition: WordCondition, _ table: WordTable) throws -> Access {
     if let expression = condition.expression {
-      return Access(streams: [try stream(expression, table)])
+      // The lists of a prefix are merged again each time, so that leaping saves nothing.
+      let merges = condition.patterns.contains(where: \.isPrefix)
+      let stream = try stream(expression, table, steps: merges ? .max : 60)
+      return Access(streams: [stream])
     }
     switch condition {
     case .not(let part):
@@ -171,10 +177,12 @@ extension ConditionPlan {
     }
   }
 
-  func stream(_ expression: String, _ table: WordTable) throws -> any KeyStream {
+  private func stream(
+    _ expression: String, _ table: WordTable, steps: Int
+  ) throws -> any KeyStream {
     let name = table.rawValue
     return try StatementStream(
       "SELECT rowid FROM \(name) WHERE \(name) MATCH ? AND rowid <= ? ORDER BY rowid DESC",
-      [.text(expression)], connection)
+      [.text(expression)], steps: steps, connection)
   }
 }

@@ -135,26 +135,26 @@ extension WordCondition {
 // MARK: In a text
 
 extension WordCondition {
-  /// Whether an article has the words. A column is a list of parts that no phrase runs across.
-  func matches(_ columns: [[String]]) -> Bool {
+  /// Whether an article has the words.
+  func matches(_ text: SearchedText) -> Bool {
     switch self {
     case .group(let group, _, _):
       if group.patterns.count == 1 {
         let pattern = group.patterns[0]
-        return columns.contains { $0.contains { pattern.occurs(in: $0) } }
+        return text.columns.contains { $0.contains { pattern.occurs(inUTF8: $0.span) } }
       }
-      return columns.contains { Self.isNear(group, $0) }
-    case .all(let parts): return parts.allSatisfy { $0.matches(columns) }
-    case .any(let parts): return parts.contains { $0.matches(columns) }
-    case .not(let part): return !part.matches(columns)
+      return text.columns.contains { Self.isNear(group, $0) }
+    case .all(let parts): return parts.allSatisfy { $0.matches(text) }
+    case .any(let parts): return parts.contains { $0.matches(text) }
+    case .not(let part): return !part.matches(text)
     }
   }
 
-  private static func isNear(_ group: WordGroup, _ column: [String]) -> Bool {
+  private static func isNear(_ group: WordGroup, _ column: [ArraySlice<UInt8>]) -> Bool {
     var places: [WordGroup.Place] = []
     var first = 0
     for part in column {
-      let count = WordPattern.scan(part, for: group.patterns) { pattern, range, words in
+      let count = WordPattern.scan(utf8: part.span, for: group.patterns) { pattern, range, words in
         places.append(
           WordGroup.Place(
             pattern: pattern, range: range,
@@ -165,16 +165,5 @@ extension WordCondition {
       first += count + 1
     }
     return !group.near(places).isEmpty
-  }
-}
-
-extension SearchIndex {
-  /// The texts that words are looked for in, column by column.
-  static func columns(of content: ArticleContent) -> [[String]] {
-    [
-      [content.text], [content.title ?? ""], [content.subtitle ?? ""],
-      content.captions.compactMap(\.shownText) + [content.bio ?? ""],
-      content.authors + [content.outlet ?? ""],
-    ]
   }
 }

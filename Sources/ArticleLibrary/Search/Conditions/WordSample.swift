@@ -5,62 +5,82 @@ internal import UnicodeText
 struct WordSample: Sendable {
   /// How many articles there were when it was taken.
   let articleCount: Int
+  /// How many articles it has.
   private let size: Int
-  /// The first eight bytes of each word as a number, in order.
+  /// The first eight bytes of each word of each article as a number, in order.
   private let beginnings: [UInt64]
-  /// For each, the articles of the sample that have it.
-  private let owners: [UInt64]
 
-  private static let wantedSize = 64
+  /// Enough to tell what is slow from what is not, and read before anybody waits.
+  private static let wantedSize = 96
 
-  init(_ connection: Connection) throws {
-    let positions = EntryPositions(connection: connection)
-    articleCount = try positions.count
-    let texts = TextCache(connection)
-    var owners: [UInt64: UInt64] = [:]
-    size = min(Self.wantedSize, articleCount)
-    for number in 0..<size {
-      guard let key = try positions.key(at: number * articleCount / size),
-        let columns = try texts.columns(at: key.rawValue)
-      else { continue }
-      for text in columns.joined() {
-        var text = text
-        text.makeContiguousUTF8()
-        forEachWord(inUTF8: text.utf8.span) { word, _ in
-          var beginning: UInt64 = 0
-          for place in 0..<8 {
-            beginning = beginning << 8 | (place < word.count ? UInt64(word[place]) : 0)
-          }
-          owners[beginning, default: 0] |= 1 << UInt64(number)
-          return true
+  init(_ connection: Connection, articleCount: Int) throws {
+    self.articleCount = articleCount
+    let last = try connection.number("SELECT max(article) FROM content") ?? 0
+    var beginnings: [UInt64] = []
+    var (size, next) = (0, Int64(0))
+    for number in 1...Int64(Self.wantedSize) {
+      // Numbers of articles are in no order of dates or subjects.
+      let sampled = try connection.first(
+        "SELECT article, record FROM content WHERE article >= ? ORDER BY article LIMIT 1",
+        .integer(max(next, last / Int64(Self.wantedSize) * number))
+      ) { row in
+        beginnings += Self.beginnings(
+          of: try ContentRecord.searchedText(fromPlain: ContentRecord.unpacked(row.bytes(1))))
+        return row.number(0)
+      }
+      guard let sampled else { break }
+      next = sampled + 1
+      size += 1
+    }
+    self.size = size
+    beginnings.sort()
+    self.beginnings = beginnings
+  }
+
+  /// The beginnings of an article's words, each once.
+  private static func beginnings(of text: SearchedText) -> [UInt64] {
+    var beginnings: [UInt64] = []
+    for part in text.columns.joined() {
+      forEachWord(inUTF8: part.span) { word, _ in
+        var beginning: UInt64 = 0
+        for place in 0..<8 {
+          beginning = beginning << 8 | (place < word.count ? UInt64(word[place]) : 0)
         }
+        beginnings.append(beginning)
+        return true
       }
     }
-    let sorted = owners.sorted { $0.key < $1.key }
-    beginnings = sorted.map(\.key)
-    self.owners = sorted.map(\.value)
+    beginnings.sort()
+    var last: UInt64?
+    beginnings.removeAll { beginning in
+      defer { last = beginning }
+      return beginning == last
+    }
+    return beginnings
   }
 
   /// Whether it still tells something of a library of `count` articles.
   func isCurrent(for count: Int) -> Bool { abs(count - articleCount) * 4 <= articleCount }
 
-  /// About how many articles have a word that begins with `prefix`, as far as its first eight bytes.
-  func estimate(ofPrefix prefix: [UInt8]) -> Int {
+  /// About how long the lists of the words that begin with `prefix` are together: how many articles
+  /// have one, an article with several counting as often. Looks at the first eight bytes.
+  func length(ofListsOf prefix: [UInt8]) -> Int {
     guard size > 0 else { return 0 }
     let known = prefix.prefix(8)
     let free = UInt64(64 - 8 * known.count)
     let first = known.isEmpty ? 0 : known.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << free
     let last = first | (free == 64 ? .max : (1 << free) - 1)
+    let start = partitioningIndex { $0 >= first }
+    let end = partitioningIndex { $0 > last }
+    return (end - start) * articleCount / size
+  }
+
+  private func partitioningIndex(_ isInSecondPart: (UInt64) -> Bool) -> Int {
     var (low, high) = (0, beginnings.count)
     while low < high {
       let middle = low + (high - low) / 2
-      if beginnings[middle] < first { low = middle + 1 } else { high = middle }
+      if isInSecondPart(beginnings[middle]) { high = middle } else { low = middle + 1 }
     }
-    var found: UInt64 = 0
-    while low < beginnings.count, beginnings[low] <= last {
-      found |= owners[low]
-      low += 1
-    }
-    return found.nonzeroBitCount * articleCount / size
+    return low
   }
 }

@@ -17,8 +17,11 @@ struct Lighting {
 
   /// Where `lights` match in the text of a field, or of the credit if `field` is `nil`. The pattern of a
   /// match is the number of its light.
+  ///
+  /// Reads no further than a match that is `enough`.
   static func matches(
-    of lights: [Lighting], in text: String, field: ArticleField?
+    of lights: [Lighting], in text: Span<UInt8>, field: ArticleField?,
+    isEnough: (WordPattern.Match) -> Bool = { _ in false }
   ) -> [WordPattern.Match] {
     let meant = lights.indices.filter { index in
       switch lights[index].field {
@@ -36,10 +39,12 @@ struct Lighting {
     }
     var matches: [WordPattern.Match] = []
     var places: [Int: [WordGroup.Place]] = [:]
-    WordPattern.scan(text, for: patterns) { pattern, range, words in
+    WordPattern.scan(utf8: text, for: patterns) { pattern, range, words in
       let owner = owners[pattern]
       if lights[owner].group.patterns.count == 1 {
-        matches.append(WordPattern.Match(pattern: owner, range: range))
+        let match = WordPattern.Match(pattern: owner, range: range)
+        matches.append(match)
+        return !isEnough(match)
       } else {
         let first = owners.firstIndex(of: owner) ?? 0
         places[owner, default: []].append(

@@ -19,8 +19,9 @@ struct Passage {
     let fields = content.fields.filter { $0 == .text } + content.fields.filter { $0 != .text }
     let wanted = Set(lights.filter { $0.field?.isInCredit != true }.indices).count
     for field in fields {
-      guard let text = content.text(of: field) else { continue }
-      let matches = Lighting.matches(of: lights, in: text, field: field)
+      guard var text = content.text(of: field) else { continue }
+      text.makeContiguousUTF8()
+      let matches = Self.matches(of: lights, in: text.utf8.span, field, wanted: wanted)
       guard let window = Window.best(of: matches) else { continue }
       if best.map({ window.patterns > $0.window.patterns }) ?? true { best = (field, text, window) }
       if window.patterns == wanted { break }
@@ -42,8 +43,9 @@ struct Passage {
 
   /// For an article found by its author or outlet alone.
   private static func credit(of content: ArticleContent, _ lights: [Lighting]) -> Passage? {
-    let credit = (content.authors + [content.outlet].compactMap(\.self)).joined(separator: ", ")
-    let matches = Lighting.matches(of: lights, in: credit, field: nil)
+    var credit = (content.authors + [content.outlet].compactMap(\.self)).joined(separator: ", ")
+    credit.makeContiguousUTF8()
+    let matches = Lighting.matches(of: lights, in: credit.utf8.span, field: nil)
     guard !matches.isEmpty else { return nil }
     let ranges = matches.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     return Passage(
@@ -58,8 +60,39 @@ struct Passage {
     return Passage(field: .text, range: 0..<0, snippet: Snippet(of: text, around: []))
   }
 
+  /// All matches, or if as many patterns as are wanted match near each other, those up to where a
+  /// snippet of that place ends. Most texts have that place near their beginning.
+  private static func matches(
+    of lights: [Lighting], in text: Span<UInt8>, _ field: ArticleField, wanted: Int
+  ) -> [WordPattern.Match] {
+    var latest: [Int: Int] = [:]
+    var start: Int?
+    let matches = Lighting.matches(of: lights, in: text, field: field) { match in
+      latest[match.pattern] = match.range.lowerBound
+      guard latest.count == wanted, let first = latest.values.min(),
+        match.range.upperBound <= first + Window.reach
+      else { return false }
+      start = first
+      return true
+    }
+    guard let start else { return matches }
+    // Once more, with what else is shown; a word at the end may be cut, and is not shown.
+    var end = min(text.count, start + Snippet.size + Window.reach)
+    while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
+    let shown = Lighting.matches(of: lights, in: text.extracting(start..<end), field: field)
+      .map { match in
+        let (low, high) = (match.range.lowerBound + start, match.range.upperBound + start)
+        return WordPattern.Match(pattern: match.pattern, range: low..<high)
+      }
+    return matches.filter { $0.range.lowerBound < start }
+      + shown.filter { $0.range.upperBound < end || end == text.count }
+  }
+
   /// Matches that stand near each other.
   private struct Window {
+    /// How many bytes they may take.
+    static let reach = Snippet.size / 2
+
     /// How many different patterns match.
     var patterns: Int
     /// In order.
@@ -73,7 +106,7 @@ struct Passage {
       var inside: [Int: Int] = [:]
       var end = 0
       for start in matches.indices {
-        let limit = matches[start].range.lowerBound + Snippet.size / 2
+        let limit = matches[start].range.lowerBound + reach
         while end < matches.count, end == start || matches[end].range.upperBound <= limit {
           inside[matches[end].pattern, default: 0] += 1
           end += 1

@@ -15,10 +15,10 @@ struct Likeness {
     guard
       let key = try connection.number(
         "SELECT key FROM article WHERE id = ?", .integer(article.rawValue)),
-      let content = try TextCache(connection).content(at: key)
+      let text = try TextCache(connection).searchedText(at: key)
     else { return [] }
     let total = try EntryPositions(connection: connection).count
-    let words = try rareWords(of: content, total, connection)
+    let words = try rareWords(of: text, total, connection)
     guard !words.isEmpty else { return [] }
     let expression = words.map { "\"\($0)\"" }.joined(separator: " OR ")
     return try connection.all(
@@ -29,11 +29,11 @@ struct Likeness {
 
   /// The words that are often in this article and in few others, though in some.
   private static func rareWords(
-    of content: ArticleContent, _ total: Int, _ connection: Connection
+    of text: SearchedText, _ total: Int, _ connection: Connection
   ) throws -> [String] {
     var counts: [String: Int] = [:]
-    for text in SearchIndex.columns(of: content).joined() {
-      forEachWord(in: text) { word, _ in
+    for part in text.columns.joined() {
+      forEachWord(in: String(decoding: part, as: UTF8.self)) { word, _ in
         if word.utf8.count > 2, !word.contains("\"") { counts[word, default: 0] += 1 }
       }
     }

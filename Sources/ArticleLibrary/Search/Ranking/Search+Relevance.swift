@@ -2,9 +2,11 @@ internal import Articles
 internal import UnicodeText
 
 extension Search {
-  /// As many of the newest articles that are found are compared; what is older comes after them.
+  /// As many of the newest articles that have one word are compared, and of those that have several as
+  /// many fewer; what is older comes after them.
   ///
-  /// Comparing costs almost a microsecond an article, and a common word is in every other article.
+  /// Comparing costs about a microsecond an article and word, and a common word is in every other
+  /// article.
   private static let rankLimit = 30_000
 
   /// Calls `body` with the keys of what is found, the most relevant first, until it returns `false`.
@@ -31,7 +33,7 @@ extension Search {
       let first = try connection.number(
         """
         SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?
-        """, .text(expression), .number(Self.rankLimit))
+        """, .text(expression), .number(Self.rankLimit / words.wordCount))
       return try ranked(expression, .words, from: first ?? 0, limit: limit)
     }
     guard let words = filter.wantedWords, let expression = words.expression else { return [] }
@@ -81,6 +83,9 @@ extension ListFilter {
 }
 
 extension WordCondition {
+  /// How many words are looked for; one at least.
+  fileprivate var wordCount: Int { max(1, patterns.reduce(0) { $0 + $1.foldedWords.count }) }
+
   /// `condition` if it asks for words and for nothing else.
   fileprivate init?(anywhere condition: Query.Condition) {
     func all(_ parts: [Query.Condition]) -> [WordCondition]? {

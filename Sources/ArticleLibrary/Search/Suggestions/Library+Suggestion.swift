@@ -4,11 +4,13 @@ internal import UnicodeText
 extension Library {
   /// What may have been meant by a query that finds nothing, or `nil`: the same with words of the
   /// library for words that are not in it. It finds something.
+  ///
+  /// Keeps no search waiting, and ends with `CancellationError` after `interruptSearch`.
   package func suggestion(
     for query: Query, scope: ListFilter = .all, today: PartialDate? = nil
   ) throws -> String? {
     guard !ConditionPlan.asksForNothing(query.condition) else { return nil }
-    return try search { connection in
+    return try search(on: counting()) { connection in
       func finds(_ query: Query) throws -> Bool {
         var isFound = false
         try Search(query, in: scope.narrowed(by: query), library: self, connection).forEachNewest {
