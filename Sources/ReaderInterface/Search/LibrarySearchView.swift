@@ -42,7 +42,7 @@ package struct LibrarySearchView {
       .draw(on: &screen, in: row)
       if lines > 1, row.y + 1 < area.y + area.height {
         let snippet = Rectangle(x: area.x + 4, y: row.y + 1, width: area.width - 5, height: 1)
-        let shown = hit.snippet.around(width: snippet.width)
+        let shown = hit.snippet.around(width: snippet.width, for: finder)
         screen.write(shown.text, in: snippet) { offset in
           shown.matches.contains { $0.contains(offset) } ? Style(.plain, .match) : Style(.dim)
         }
@@ -59,28 +59,5 @@ package struct LibrarySearchView {
   private var placeholder: [String] {
     if search.isRunning { return ["Looking for \(search.text)…"] }
     return ["Nothing has \(search.text).", "", "Fewer or shorter words find more."]
-  }
-}
-
-extension Snippet {
-  /// The snippet without its first words, if the first match would not be seen in `width` columns.
-  package func around(width: Int) -> Snippet {
-    guard let first = matches.first else { return self }
-    let bytes = text.utf8
-    // As many bytes as columns at least, whatever the script.
-    guard first.upperBound > width, first.lowerBound <= bytes.count else { return self }
-    let target = bytes.index(bytes.startIndex, offsetBy: max(0, first.lowerBound - width / 3))
-    let match = bytes.index(bytes.startIndex, offsetBy: first.lowerBound)
-    guard let space = text[..<match].utf8[target...].firstIndex(of: UInt8(ascii: " ")) else {
-      return self
-    }
-    let cut = bytes.distance(from: bytes.startIndex, to: space)
-    let mark = "…"
-    let shift = cut - mark.utf8.count
-    return Snippet(
-      text: mark + text[space...],
-      matches: matches.filter { $0.lowerBound >= cut }.map {
-        $0.lowerBound - shift..<$0.upperBound - shift
-      })
   }
 }

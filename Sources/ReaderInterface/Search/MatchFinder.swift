@@ -43,6 +43,16 @@ package struct MatchFinder: Sendable {
     groups = []
   }
 
+  /// The words looked for that `match` has, by number, and how long each is as far as it is known.
+  func soughtWords(in match: String) -> [Int: Int] {
+    let sought = patterns.map(\.words) + groups.flatMap(\.words.patterns)
+    var lengths: [Int: Int] = [:]
+    for place in WordPattern.matches(of: sought, in: match) {
+      lengths[place.pattern] = sought[place.pattern].foldedWords.reduce(0) { $0 + $1.count }
+    }
+    return lengths
+  }
+
   /// Whether there is anything to look for.
   package var isEmpty: Bool { patterns.isEmpty && groups.isEmpty }
 
