@@ -26,6 +26,7 @@ extension ReaderServices {
         ) { post($0) }
         if count < request.offset + Self.hitLimit {
           post([], total: count)
+          if count == 0 { suggest(query, request.generation, number) }
         } else if request.offset == 0 {
           // Apart, because the next letter must not wait for it.
           counting.submit { [self] in
@@ -40,6 +41,16 @@ extension ReaderServices {
       } catch {
         mailbox.post(.notice("\(error)"))
       }
+    }
+  }
+
+  /// Says what may have been meant by a query that finds nothing.
+  private func suggest(_ query: Query, _ generation: Int, _ number: Int) {
+    counting.submit { [self] in
+      guard shared.search.load(ordering: .relaxed) == number,
+        let suggestion = try? library.suggestion(for: query, today: LocalDay.today)
+      else { return }
+      mailbox.post(.suggestion(suggestion, generation: generation))
     }
   }
 

@@ -85,6 +85,15 @@ struct RealTerminalTests {
       .map { $0.drop { $0 != "│" } }
   }
 
+  @Test func `a slip of the finger is noticed, and Enter mends it`() async throws {
+    let terminal = try open()
+    try await terminal.wait(for: "2021-07-14")
+    try terminal.type("s", "enrichmnet natanz")
+    try await terminal.wait(for: "Did you mean enrichment natanz?")
+    try terminal.type("Enter")
+    try await terminal.wait(for: "1 found")
+  }
+
   @Test func `searching the library finds a paragraph and opens at it`() async throws {
     let terminal = try open()
     try await terminal.wait(for: "2021-07-14")
