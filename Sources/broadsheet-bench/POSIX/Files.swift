@@ -21,14 +21,24 @@ enum Files {
   }
 
   static func bytes(of path: String) throws(BenchError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachChunk(of: path) { bytes += $0 }
+    return bytes
+  }
+
+  /// Reads all of a file, so that it is in memory as after any use.
+  static func readThrough(_ path: String) throws(BenchError) { try forEachChunk(of: path) { _ in } }
+
+  private static func forEachChunk(
+    of path: String, _ body: (ArraySlice<UInt8>) -> Void
+  ) throws(BenchError) {
     guard let file = unsafe fopen(path, "re") else { throw BenchError("cannot read \(path)") }
     defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe fread(&buffer, 1, buffer.count, file)
-      guard count > 0 else { return bytes }
-      bytes += buffer[..<count]
+      guard count > 0 else { return }
+      body(buffer[..<count])
     }
   }
 

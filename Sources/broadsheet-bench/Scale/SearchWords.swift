@@ -2,7 +2,7 @@ internal import Articles
 
 /// What is looked for.
 struct SearchWords {
-  /// 150 random words and 50 phrases of two.
+  /// 120 random words, 40 pairs of words that stand together, and as many phrases of two or three.
   var typed: [String] = []
   /// The words that are in the most articles.
   var frequent: [String] = []
@@ -10,8 +10,9 @@ struct SearchWords {
   /// What is on the line, letter by letter, from the second on.
   static func prefixes(of text: String) -> [String] {
     let bytes = Array(text.utf8)
-    return bytes.count < 2
-      ? [] : (2...bytes.count).map { String(decoding: bytes[..<$0], as: UTF8.self) }
+    let first = text.hasPrefix("\"") ? 3 : 2
+    return bytes.count < first
+      ? [] : (first...bytes.count).map { String(decoding: bytes[..<$0], as: UTF8.self) }
   }
 }
 
@@ -29,11 +30,14 @@ extension ScaledCollection {
     var numbers = Numbers()
     let all = counts.keys.filter { $0.utf8.count >= 3 }.sorted()
     var words = SearchWords()
-    words.typed = (0..<150).compactMap { _ in all.randomElement(using: &numbers) }
-    for _ in 0..<50 {
-      guard let run = runs.randomElement(using: &numbers), run.count > 1 else { continue }
-      let start = Int.random(in: 0..<run.count - 1, using: &numbers)
-      words.typed.append("\(run[start]) \(run[start + 1])")
+    words.typed = (0..<120).compactMap { _ in all.randomElement(using: &numbers) }
+    for number in 0..<80 {
+      guard let run = runs.randomElement(using: &numbers), run.count > 2 else { continue }
+      let start = Int.random(in: 0..<run.count - 2, using: &numbers)
+      words.typed.append(
+        number % 2 == 0
+          ? run[start..<start + 2].joined(separator: " ")
+          : "\"" + run[start..<start + 2 + number / 2 % 2].joined(separator: " "))
     }
     words.frequent = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10).map(\.key)
     return words
