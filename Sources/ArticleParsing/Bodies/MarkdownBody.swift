@@ -37,7 +37,11 @@ struct MarkdownBody {
   private init(_ text: NormalizedText, _ bytes: [UInt8]) {
     self.text = text
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    var place = 0
+    while let end = bytes.span.firstIndex(of: 0x0A, from: place) {
+      starts.append(end + 1)
+      place = end + 1
+    }
     lineStarts = starts
   }
 
@@ -154,13 +158,5 @@ extension MarkdownBody {
       builder.appendVerbatim("]".utf8.span)
     default: break
     }
-  }
-}
-
-extension [UInt8] {
-  init(span: Span<UInt8>) {
-    self = []
-    reserveCapacity(span.count)
-    for index in span.indices { append(span[index]) }
   }
 }

@@ -29,6 +29,39 @@ struct JSONString: Hashable, Sendable {
 }
 
 extension JSONString {
+  /// The string with its HTML character references decoded; unchanged if it has none.
+  func decodingReferences() -> JSONString {
+    guard bytes.span.firstIndex(of: UInt8(ascii: "&"), from: 0) != nil else { return self }
+    var decoded = self
+    decoded.bytes = []
+    decoded.anchors = []
+    var copied = 0
+    var known = 0
+    func copy(to end: Int) {
+      let shift = decoded.bytes.count - copied
+      decoded.anchors.append(
+        Anchor(text: decoded.bytes.count, source: sourceOffset(of: copied)))
+      while known < anchors.count, anchors[known].text < end {
+        if anchors[known].text > copied {
+          decoded.anchors.append(
+            Anchor(text: anchors[known].text + shift, source: anchors[known].source))
+        }
+        known += 1
+      }
+      decoded.bytes += bytes[copied..<end]
+    }
+    while let reference = CharacterReference.next(in: bytes, from: copied) {
+      copy(to: reference.range.lowerBound)
+      decoded.anchors.append(
+        Anchor(
+          text: decoded.bytes.count, source: sourceOffset(of: reference.range.lowerBound)))
+      decoded.bytes += reference.meaning
+      copied = reference.range.upperBound
+    }
+    copy(to: bytes.count)
+    return decoded
+  }
+
   /// Reads what stands between quotes: the bytes `inner` of `json`, the first of which is byte `start`
   /// of the file.
   init(
@@ -51,11 +84,10 @@ extension JSONString {
   ) throws(JSONDamage) {
     var place = inner.lowerBound
     var copied = place
-    while place < inner.upperBound {
-      guard json[place] == UInt8(ascii: "\\") else {
-        place += 1
-        continue
-      }
+    while let escape = json.span.extracting(..<inner.upperBound).firstIndex(
+      of: UInt8(ascii: "\\"), from: place)
+    {
+      place = escape
       bytes += json[copied..<place]
       try readEscape(json, &place, end: inner.upperBound)
       copied = place

@@ -64,7 +64,7 @@ extension Record {
   }
 
   /// What the source calls the article.
-  var identifier: String? { values[.identifier]?.value.named.first?.line }
+  var identifier: String? { values[.identifier]?.value.named.first?.lineAsWritten }
 
   private func list(
     _ field: RecordField, _ name: String, _ content: inout ArticleContent,
@@ -87,16 +87,18 @@ extension Record {
     let format = values[.format]?.value.named.first?.line?.lowercased() ?? ""
     var builder = BodyBuilder()
     for string in values[.text]?.value.strings ?? [] {
-      let text = NormalizedText(string)
       if format.contains("markdown") || format == "md" {
-        MarkdownBody.read(text, into: &builder)
+        MarkdownBody.read(NormalizedText(string), into: &builder)
       } else if format.contains("html") {
+        let text = NormalizedText(string)
         var reader = MarkupReader()
         builder.place = text.sourceRange(0..<text.bytes.count)
         reader.read(text.bytes, into: &builder)
         builder.endBlock()
       } else {
-        PlainBody.read(text, into: &builder)
+        let isEscaped = CharacterReference.escape(string.bytes)
+        PlainBody.read(
+          NormalizedText(isEscaped ? string.decodingReferences() : string), into: &builder)
       }
     }
     builder.finish(&content)
@@ -120,18 +122,31 @@ extension Record {
 
 /// A piece of text, and where it stood if it stood there as a string.
 struct RecordString {
-  var line: String?
+  private let bytes: [UInt8]
   var range: Range<Int>?
 
-  /// Collapses white space: what is one line of a list or a head must be one line.
   init(_ string: JSONString) {
-    line = (NormalizedText.cleaned(string.bytes.span) ?? string.bytes).onOneLine
+    bytes = string.bytes
     range = string.range
   }
 
   init(_ number: String, _ range: Range<Int>) {
-    line = number
+    bytes = Array(number.utf8)
     self.range = range
+  }
+
+  /// The text on one line, as a list or a head needs it. What was made for a page, and perhaps twice
+  /// over, is read as the page shows it.
+  var line: String? {
+    guard let once = bytes.decodingReferences() else { return Self.line(bytes) }
+    return Self.line(once.decodingReferences() ?? once)
+  }
+
+  /// The same with nothing decoded.
+  var lineAsWritten: String? { Self.line(bytes) }
+
+  private static func line(_ bytes: [UInt8]) -> String? {
+    (NormalizedText.cleaned(bytes.span) ?? bytes).onOneLine
   }
 }
 

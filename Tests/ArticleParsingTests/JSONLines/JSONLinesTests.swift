@@ -81,6 +81,44 @@ import Testing
     #expect(problems(text).isEmpty)
   }
 
+  @Test(arguments: [
+    ("Workers&#8217; Day", "Workers’ Day"), ("AT&amp;T &mdash; again", "AT&T — again"),
+    ("Q&amp;amp;A", "Q&A"), ("It&#x2019;s&nbsp;on", "It’s on"), ("It&#146;s", "It’s"),
+    ("R&D; AT&T &nothing; & more", "R&D; AT&T &nothing; & more"), ("a&#10;b&#27;[1m", "a b"),
+  ])
+  func `character references in lines are decoded`(written: String, shown: String) throws {
+    let text =
+      "{\"id\": \"\(written)\", \"title\": \"\(written)\", \"authors\": \"\(written)\","
+      + " \"outlet\": \"\(written)\", \"summary\": \"\(written)\"}"
+    let article = try #require(articles(text).first)
+    #expect(article.content.title == shown)
+    #expect(article.content.outlet == shown)
+    #expect(article.content.excerpt == shown)
+    #expect(article.sourceIdentifier == written)
+  }
+
+  @Test func `an author's name is decoded before authors are told apart`() {
+    let text = #"{"title": "x", "authors": "Smith &amp; Sons, Se&aacute;n O&#39;Casey"}"#
+    #expect(articles(text).first?.content.authors == ["Smith", "Sons", "Seán O'Casey"])
+  }
+
+  @Test func `a text that was made for a page is decoded, and its places are those of the file`()
+    throws
+  {
+    let text = #"{"title": "x", "text": "It&#8217;s \"on\".\n\nTom &amp; Jerry\u2019s &lt;3 all"}"#
+    let content = try #require(articles(text).first?.content)
+    #expect(content.blocks.map(\.text) == ["It’s \"on\".", "Tom & Jerry’s <3 all"])
+    let bytes = Array(text.utf8)
+    #expect(
+      content.blocks.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+        == [#"It&#8217;s \"on\"."#, #"Tom &amp; Jerry\u2019s &lt;3 all"#])
+  }
+
+  @Test func `a text that has a plain ampersand is taken at its word`() {
+    let text = #"{"title": "x", "text": "if (a && b) print(\"&lt;\")"}"#
+    #expect(articles(text).first?.content.text == "if (a && b) print(\"&lt;\")")
+  }
+
   @Test func `half a pair and bytes that are not UTF-8 are replaced and reported`() {
     #expect(articles(#"{"title": "a\ud800b"}"#).first?.content.title == "a\u{FFFD}b")
     #expect(
