@@ -7,6 +7,16 @@ package struct CanonicalURL: Hashable, Sendable, CustomStringConvertible {
 
   /// `nil` unless `text` is an absolute http or https URL with a host.
   package init?(_ text: String) {
+    switch PlainURL(text) {
+    case .canonical(let url): self.init(canonical: url)
+    case .none: return nil
+    case .other: self.init(anyForm: text)
+    }
+  }
+
+  private init(canonical description: String) { self.description = description }
+
+  private init?(anyForm text: String) {
     var rest = text[...]
     guard let schemeEnd = rest.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = rest[..<schemeEnd].lowercased()

@@ -1,19 +1,27 @@
 #include "CCommonMark.h"
 
+#include "Arena.h"
+
 #include <cmark-gfm/houdini.h>
 #include <string.h>
 
 void commonmark_prepare(void) { cmark_gfm_core_extensions_ensure_registered(); }
 
 cmark_node *commonmark_parse(const uint8_t *bytes, size_t count) {
-  cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arena_begin());
   // Only tables: extensions with characters of their own change a table that all threads share.
   cmark_syntax_extension *tables = cmark_find_syntax_extension("table");
   if (tables) cmark_parser_attach_syntax_extension(parser, tables);
   cmark_parser_feed(parser, (const char *)bytes, count);
   cmark_node *root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
+  if (!root) arena_end();
   return root;
+}
+
+void commonmark_free(cmark_node *root) {
+  (void)root;
+  arena_end();
 }
 
 enum commonmark_kind commonmark_kind_of(cmark_node *node) {

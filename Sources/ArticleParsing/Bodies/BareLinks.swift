@@ -4,12 +4,13 @@ enum BareLinks {
   static func ranges(in text: [UInt8]) -> [Range<Int>] {
     let bytes = text.span
     var ranges: [Range<Int>] = []
-    var place = 0
-    while place + 8 < bytes.count {
-      guard bytes[place] == UInt8(ascii: "h"), let head = headLength(bytes, at: place) else {
-        place += 1
-        continue
-      }
+    var searched = 0
+    var taken = 0
+    while let colon = bytes.firstIndex(of: UInt8(ascii: ":"), from: searched) {
+      searched = colon + 1
+      guard let (place, head) = head(bytes, around: colon), place >= taken,
+        place + 8 < bytes.count
+      else { continue }
       var end = place + head
       var open = 0
       while end < bytes.count, isAddress(bytes[end]) {
@@ -22,15 +23,23 @@ enum BareLinks {
       }
       while end > place + head, isPunctuation(bytes[end - 1]) { end -= 1 }
       if end > place + head { ranges.append(place..<end) }
-      place = end
+      searched = max(searched, end)
+      taken = end
     }
     return ranges
   }
 
-  private static func headLength(_ bytes: Span<UInt8>, at place: Int) -> Int? {
-    if place > 0, isLetter(bytes[place - 1]) { return nil }
-    for head in heads where place + head.count <= bytes.count {
-      if head.indices.allSatisfy({ bytes[place + $0] == head[$0] }) { return head.count }
+  /// Where the beginning of an address stands whose colon is at `colon`, and its bytes.
+  private static func head(
+    _ bytes: Span<UInt8>, around colon: Int
+  ) -> (place: Int, count: Int)? {
+    for head in heads {
+      let place = colon - (head.count - 3)
+      guard place >= 0, place + head.count <= bytes.count,
+        head.indices.allSatisfy({ bytes[place + $0] == head[$0] }),
+        place == 0 || !isLetter(bytes[place - 1])
+      else { continue }
+      return (place, head.count)
     }
     return nil
   }

@@ -73,7 +73,11 @@ extension BodyBuilder {
       needsSpace = false
       appendSpace()
     }
-    text += NormalizedText.cleaned(bytes) ?? Array(span: bytes)
+    if let cleaned = NormalizedText.cleaned(bytes) {
+      text += cleaned
+    } else {
+      text.append(contentsOf: bytes)
+    }
   }
 
   /// Adds text whose white space only separates words.
@@ -108,7 +112,7 @@ extension BodyBuilder {
         end -= 1
         needsSpace = true
       }
-      for index in place..<end { text.append(bytes[index]) }
+      text.append(contentsOf: bytes.extracting(place..<end))
       place = end
     }
   }
@@ -164,12 +168,18 @@ extension BodyBuilder {
 
   /// `text` on one line, if anything is left of it.
   private static func line(_ text: String) -> String? {
+    if !text.isEmpty, text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) { return text }
     let clean = NormalizedText.cleaned(text.utf8.span) ?? Array(text.utf8)
     return clean.onOneLine
   }
 
   private static func leadsSomewhere(_ url: String) -> Bool {
-    !url.isEmpty && !url.hasPrefix("#") && !url.lowercased().hasPrefix("javascript:")
-      && !url.lowercased().hasPrefix("data:")
+    switch url.utf8.first {
+    case nil, UInt8(ascii: "#"): return false
+    case UInt8(ascii: "j"), UInt8(ascii: "J"), UInt8(ascii: "d"), UInt8(ascii: "D"):
+      let url = url.lowercased()
+      return !url.hasPrefix("javascript:") && !url.hasPrefix("data:")
+    default: return true
+    }
   }
 }

@@ -18,6 +18,11 @@ enum Shortcodes {
     var closers = Closers()
     var place = 0
     while place < text.count {
+      // Nothing else begins with another byte.
+      guard text[place] == UInt8(ascii: "{") || text[place] == UInt8(ascii: "`") else {
+        place += 1
+        continue
+      }
       if let end = code.skip(text, at: place) {
         place = end
         continue
@@ -57,6 +62,7 @@ enum Shortcodes {
 
   /// Makes lines of which nothing is left blank.
   private static func clearLines(_ text: inout [UInt8]) {
+    guard text.span.firstIndex(of: filler, from: 0) != nil else { return }
     var start = 0
     while start < text.count {
       let end = text[start...].firstIndex(of: 0x0A) ?? text.count

@@ -18,7 +18,7 @@ struct MarkdownDocument: ~Copyable {
     unsafe self.root = root
   }
 
-  deinit { unsafe cmark_node_free(root) }
+  deinit { unsafe commonmark_free(root) }
 
   private static let prepare: Void = commonmark_prepare()
 

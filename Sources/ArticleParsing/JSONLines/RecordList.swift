@@ -5,12 +5,15 @@ enum RecordList {
     var names: [String] = []
     for part in parts(of: text) {
       // `by A, B and C`; a name that goes on after a comma is one: `Sammy Davis, Jr.`
-      if let last = names.last, suffixes.contains(part.lowercased().filter { $0 != "." }) {
+      if let last = names.last, part.utf8.count < 8,
+        suffixes.contains(part.lowercased().filter { $0 != "." })
+      {
         names[names.count - 1] = "\(last), \(part)"
         continue
       }
       for name in split(part, at: [" and ", " & "]) {
-        names.append(name.lowercased().hasPrefix("by ") ? String(name.dropFirst(3)) : name)
+        let isCredit = name.utf8.prefix(3).elementsEqual("by ".utf8) { $0 | 0x20 == $1 }
+        names.append(isCredit ? String(name.dropFirst(3)) : name)
       }
     }
     return names
@@ -28,7 +31,7 @@ enum RecordList {
 
   private static func split(_ text: String, at words: [String]) -> [String] {
     for word in words {
-      if let place = text.utf8.firstRange(of: word.utf8) {
+      if let place = text.utf8.firstRange(ofBytes: word) {
         return [String(text[..<place.lowerBound])]
           + split(String(text[place.upperBound...]), at: words)
       }

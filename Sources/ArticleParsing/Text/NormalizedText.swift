@@ -35,11 +35,18 @@ struct NormalizedText: Sendable {
 
   private init(_ input: [UInt8], _ origin: Origin) {
     self.origin = origin
-    bytes = []
     anchors = [Anchor(clean: 0, decoded: 0)]
+    var index = 0
+    while let suspect = Self.suspect(in: input.span, from: index),
+      Self.change(at: suspect, in: input) == nil
+    { index = suspect + 1 }
+    guard Self.suspect(in: input.span, from: index) != nil else {
+      bytes = input
+      return
+    }
+    bytes = []
     bytes.reserveCapacity(input.count)
     var copied = 0
-    var index = 0
     while let suspect = Self.suspect(in: input.span, from: index) {
       guard let change = Self.change(at: suspect, in: input) else {
         index = suspect + 1
@@ -105,6 +112,9 @@ extension NormalizedText {
   private static func suspect(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var place = start
     while place < bytes.count {
+      // Nearly everything is this, and is over at once.
+      while place < bytes.count, bytes[place] &- 0x20 < 0x5F { place += 1 }
+      guard place < bytes.count else { return nil }
       switch bytes[place] {
       case 0x20..<0x7F, 0x80..<0xC2, newline, 0x09: place += 1
       case 0x00..<0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: return place

@@ -39,8 +39,12 @@ enum commonmark_kind {
 /// Makes the extensions known to the library. Once, before anything is parsed.
 void commonmark_prepare(void);
 
-/// The tree of a text, to be freed with `cmark_node_free`; null if there is no memory.
+/// The tree of a text, to be freed with `commonmark_free` on the same thread; null if there is no
+/// memory.
 cmark_node *_Nullable commonmark_parse(const uint8_t *bytes, size_t count);
+
+/// Frees a tree. Its nodes lie in memory that is given back with the thread's last tree.
+void commonmark_free(cmark_node *root);
 
 enum commonmark_kind commonmark_kind_of(cmark_node *node);
 
