@@ -10,6 +10,8 @@
 // Every row buffer a kernel reads has CKERNELS_SLACK rows of slack after its last row.
 
 #define CKERNELS_SLACK 8
+// Rows of a convolution that are worked on together.
+#define CKERNELS_ROWS_TOGETHER 4
 // Rows of an output that the scratch memory of a maxout layer holds.
 #define CKERNELS_SCRATCH 192
 
@@ -50,8 +52,8 @@ void ck_mixer(ck_level level, ck_maxout_shape shape, const float *weights, const
 
 /// y = x + norm(maxout(window(x))); `window` rows before and after x are read.
 ///
-/// Rows are worked on in pairs, from the first one on: the last bits of a row's numbers depend on
-/// whether it is an even one.
+/// Rows are worked on in fours, from the first one on: the last bits of a row's numbers depend on its
+/// place among them, and on the others. With a window of one, rows are read up to four after the last.
 void ck_convolution(ck_level level, ck_maxout_shape shape, const float *weights, const float *bias,
                     ck_norm norm, const float *x, float *y, int rows, int window, float *scratch);
 

@@ -15,6 +15,7 @@ struct NetworkRunner {
   private static let tileRows = 1024
   private static let blockRows = 64
   private static let slack = Int(CKERNELS_SLACK)
+  private static let rowsTogether = Int(CKERNELS_ROWS_TOGETHER)
 
   /// What the network does with each token of one document.
   struct Choices {
@@ -60,8 +61,10 @@ struct NetworkRunner {
       }
       spans.append(start..<kinds.count)
       if !document.words.isEmpty {
-        // All documents start on even rows or all on odd ones, and come out the same anywhere.
-        let padding = reach + (document.count + reach) % 2
+        // All documents start at the same place of four rows, which are worked on together, so
+        // that what stands before one changes nothing.
+        let length = document.count + reach
+        let padding = reach + (Self.rowsTogether - length % Self.rowsTogether) % Self.rowsTogether
         kinds.append(contentsOf: repeatElement(-1, count: padding))
         isSpace.append(contentsOf: repeatElement(0, count: padding))
       }
@@ -118,9 +121,10 @@ struct NetworkRunner {
           network.level, products: cache.products, bias: network.firstBias, slots: slots, current,
           to: next, rows: rows, window: window, scratch: scratch)
       } else {
-        // Rows beyond the ends count as zero.
+        // Rows beyond the ends count as zero, those too that only make up four.
         current.zero(0..<window * stride)
-        current.zero((window + rows) * stride..<(2 * window + rows) * stride)
+        current.zero(
+          (window + rows) * stride..<(window + rows + max(window, Self.rowsTogether)) * stride)
         layer.convolve(
           network.level, current, to: next, rows: rows, window: window, scratch: scratch)
       }
