@@ -23,12 +23,12 @@ package final class NameFinder {
     var analyses = recognizer.analyze(unglued.flatMap { $0.map(\.text) }).makeIterator()
     return articles.indices.map { article in
       let tagged = texts[article].indices.map { index in
-        let (field, text) = texts[article][index]
+        let field = texts[article][index].0
         let spans = (analyses.next()?.spans ?? []).map {
           NameSpan(range: $0.range, label: $0.label)
         }
-        return TaggedText(
-          field: field, text: text, spans: unglued[article][index].original(spans))
+        let text = unglued[article][index]
+        return (field: field, text: text.field, spans: text.original(spans))
       }
       return MentionBuilder(tagged, title: articles[article].title).resolved()
     }

@@ -12,7 +12,7 @@ struct FieldText {
   init(_ string: String) {
     self.string = string
     let bytes = Array(string.utf8)
-    let words = TextWord.words(of: string)
+    let words = TextWord.words(of: bytes)
     quietWords = Set(
       words.lazy.filter { $0.shape == .title && $0.length >= 4 }
         .map { String(decoding: bytes[$0.range], as: UTF8.self).uppercased() })
@@ -35,7 +35,7 @@ struct FieldText {
       guard let seam = seams.first, seam < word.range.upperBound else { return [word] }
       seams = seams.dropFirst()
       return [word.range.lowerBound..<seam, seam..<word.range.upperBound].flatMap { range in
-        TextWord.words(of: text(range)).map { part in
+        TextWord.words(of: Array(bytes[range])).map { part in
           TextWord(
             range: part.range.lowerBound + range.lowerBound..<part.range.upperBound
               + range.lowerBound, shape: part.shape, length: part.length)
@@ -135,8 +135,10 @@ struct TextWord: Hashable {
   /// Whether it starts with a capital.
   var isCapitalized: Bool { shape == .title || shape == .upper || shape == .initial }
 
-  static func words(of string: String) -> [TextWord] {
+  /// The words of `text`, which is UTF-8.
+  static func words(of text: [UInt8]) -> [TextWord] {
     var words: [TextWord] = []
+    words.reserveCapacity(text.count / 5)
     var start: Int?
     var offset = 0
     var capitals = 0
@@ -148,41 +150,51 @@ struct TextWord: Hashable {
       if smalls > 0 { return startsWithCapital ? .title : .lower }
       return capitals == 1 ? .initial : .upper
     }
-    for scalar in string.unicodeScalars {
-      if isWord(scalar) {
-        let isCapital = isCapital(scalar)
+    func add(isWord: Bool, isCapital: Bool, isSmall: Bool) {
+      if isWord {
         if start == nil {
           (start, capitals, smalls, length, startsWithCapital) = (offset, 0, 0, 0, isCapital)
         }
         length += 1
-        if isCapital { capitals += 1 } else if isSmall(scalar) { smalls += 1 }
+        if isCapital { capitals += 1 } else if isSmall { smalls += 1 }
       } else if let first = start {
         words.append(TextWord(range: first..<offset, shape: shape(), length: length))
         start = nil
       }
-      offset += UTF8.width(scalar)
+    }
+    while offset < text.count {
+      let byte = text[offset]
+      if byte < 0x80 {
+        let (isCapital, isSmall) = (byte &- 0x41 < 26, byte &- 0x61 < 26)
+        let isWord = isCapital || isSmall || byte &- 0x30 < 10
+        add(isWord: isWord, isCapital: isCapital, isSmall: isSmall)
+        offset += 1
+      } else {
+        let scalar = scalar(in: text, at: offset)
+        add(
+          isWord: isWord(scalar), isCapital: scalar.properties.isUppercase,
+          isSmall: scalar.properties.isLowercase)
+        offset += UTF8.width(scalar)
+      }
     }
     if let start { words.append(TextWord(range: start..<offset, shape: shape(), length: length)) }
     return words
   }
 
+  /// The scalar of several bytes at `offset` of a text that is UTF-8.
+  private static func scalar(in text: [UInt8], at offset: Int) -> Unicode.Scalar {
+    var rest = text[offset...].prefix(4).makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return "\u{FFFD}" }
+    return scalar
+  }
+
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      return isSmall(scalar) || isCapital(scalar) || ("0"..."9").contains(scalar)
-    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
       return true
     default: return scalar == "\u{200C}"
     }
-  }
-
-  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
-  }
-
-  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
   }
 }

@@ -3,6 +3,8 @@ import UnicodeText
 /// A text in which words that lost the space between them have it back, for the model to read.
 package struct UngluedText: Sendable {
   package let text: String
+  /// The original's words, parted at the seams.
+  let field: FieldText
   /// Where spaces were added, in bytes of the original.
   let seams: [Int]
 
@@ -10,6 +12,7 @@ package struct UngluedText: Sendable {
 
   init(_ original: FieldText) {
     seams = Glue(original).seams
+    field = original.parted(at: seams)
     guard !seams.isEmpty else {
       text = original.string
       return

@@ -21,12 +21,16 @@ package struct MentionBuilder {
 
   /// - Parameter title: The article's title, which pages repeat in their body.
   package init(_ texts: [TaggedText], title: String? = nil) {
+    self.init(
+      texts.map { ($0.field, UngluedText($0.text).field, $0.spans) }, title: title)
+  }
+
+  /// The same of texts that are cut into words.
+  init(_ texts: [(field: ArticleField, text: FieldText, spans: [NameSpan])], title: String?) {
     self.title = title
-    for tagged in texts {
-      let glued = FieldText(tagged.text)
-      let text = glued.parted(at: UngluedText(glued).seams)
-      var field = Field(name: tagged.field, text: text, zones: Zones(text, title: title))
-      read(tagged.spans, into: &field)
+    for (name, text, spans) in texts {
+      var field = Field(name: name, text: text, zones: Zones(text, title: title))
+      read(spans, into: &field)
       fields.append(field)
     }
   }
@@ -204,7 +208,7 @@ package struct MentionBuilder {
   private func acceptedNames() -> NameIndex {
     var index = NameIndex()
     for field in fields {
-      let counts = wordCounts(of: field.text)
+      let counts = WordCounts(of: field.text)
       let found = field.mentions.reduce(into: [NameKey: Int]()) { $0[$1.key, default: 0] += 1 }
       let types = votedTypes(of: field.mentions.filter { !$0.isInZone }, in: field.text)
       for mention in field.mentions where !mention.isInZone {
@@ -225,20 +229,16 @@ package struct MentionBuilder {
   }
 
   private func isWorthLookingUp(
-    _ mention: DraftMention, _ name: String, found: [NameKey: Int], words: [String: Int]
+    _ mention: DraftMention, _ name: String, found: [NameKey: Int], words: WordCounts
   ) -> Bool {
     if mention.key.isAcronym || mention.key.words.count > 1 { return true }
     if mention.key.isBackReference { return false }
     // A single word could be any capitalized word, unless it is one that is never written small and
     // that the model knows again.
     guard mention.type != .group, mention.type != .other, name.utf8.count >= 5,
-      words[name.lowercased()] == nil
+      words[name.lowercased()] == 0
     else { return false }
-    return found[mention.key, default: 0] * 4 >= words[name, default: 0]
-  }
-
-  private func wordCounts(of text: FieldText) -> [String: Int] {
-    text.words.reduce(into: [:]) { $0[text.text($1.range), default: 0] += 1 }
+    return found[mention.key, default: 0] * 4 >= words[name]
   }
 
   private func votedTypes(of mentions: [DraftMention], in text: FieldText) -> [String: EntityType] {

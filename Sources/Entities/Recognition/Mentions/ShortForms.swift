@@ -4,7 +4,7 @@ import Articles
 enum ShortForms {
   /// The surname of a person's full name, if it can be nothing else in this text.
   static func surname(
-    of mention: DraftMention, in text: FieldText, words: [String: Int]
+    of mention: DraftMention, in text: FieldText, words: WordCounts
   ) -> String? {
     guard mention.type == .person, (2...4).contains(mention.key.words.count),
       let last = text.words(in: mention.range).last, last.shape == .title, last.length >= 5,
@@ -13,7 +13,7 @@ enum ShortForms {
     let surname = text.text(last.range)
     let folded = surname.lowercased()
     let isWord =
-      words[folded] != nil || CommonWords.all.contains(folded) || Cities.has(folded)
+      words[folded] > 0 || CommonWords.all.contains(folded) || Cities.has(folded)
       || OrganizationWords.heads.contains(folded) || PlaceWords.last.contains(folded)
       || Countries.shared.country(named: folded) != nil || Countries.shared.isDemonym(folded)
       || KnownOrganizations.has(folded)

@@ -6,6 +6,8 @@ import Articles
 struct NameIndex {
   private var names: [ArraySlice<UInt8>: [Name]] = [:]
   private var known: Set<[UInt8]> = []
+  /// By byte: whether a name begins with it.
+  private var openers = [Bool](repeating: false, count: 256)
 
   private struct Name {
     var bytes: [UInt8]
@@ -17,6 +19,7 @@ struct NameIndex {
     let text = FieldText(name)
     guard let first = text.words.first, first.range.lowerBound == 0 else { return }
     guard known.insert(text.bytes).inserted else { return }
+    openers[Int(text.bytes[0])] = true
     names[text.bytes[first.range], default: []].append(Name(bytes: text.bytes, type: type))
   }
 
@@ -41,7 +44,9 @@ struct NameIndex {
   ) {
     var end = 0
     for word in text.words where word.range.lowerBound >= end {
-      guard let candidates = names[text.bytes[word.range]] else { continue }
+      guard openers[Int(text.bytes[word.range.lowerBound])],
+        let candidates = names[text.bytes[word.range]]
+      else { continue }
       for name in candidates {
         let range = word.range.lowerBound..<word.range.lowerBound + name.bytes.count
         guard range.upperBound <= text.bytes.count, text.bytes[range].elementsEqual(name.bytes),
