@@ -181,6 +181,13 @@ extension Library {
     }
   }
 
+  /// The same for a body that knows itself what belongs together: references are not looked up.
+  func writeUnchecked<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
+    try perform(on: writing()) { connection in
+      try connection.withoutForeignKeys { try connection.transaction { try body(connection) } }
+    }
+  }
+
   /// Makes whatever is written fail once it has taken `count` steps of SQLite's machine.
   ///
   /// For tests: a library must survive a failure at every one of them.

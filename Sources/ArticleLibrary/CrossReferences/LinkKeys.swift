@@ -24,13 +24,26 @@ struct LinkKeys {
   /// Fewer words may be the name of a section, or of anything.
   private static let titleWords = 4
 
-  /// Every key of every link of `content`.
-  static func all(of content: ArticleContent) -> Set<MatchKey> {
-    Set(content.links.lazy.flatMap { LinkKeys(of: $0).keys }.map(\.key))
+  /// Every key of every link of `content`, once.
+  static func all(of content: ArticleContent) -> [MatchKey] {
+    var keys: [MatchKey] = []
+    keys.reserveCapacity(content.links.count * 2)
+    for link in content.links {
+      for (key, _) in LinkKeys(of: link).keys { keys.append(key) }
+    }
+    keys.sort { $0.rawValue < $1.rawValue }
+    var last: MatchKey?
+    keys.removeAll { key in
+      defer { last = key }
+      return key == last
+    }
+    return keys
   }
 
   /// The words of a page's address, without the ending that says how the page is made.
   private static func slug(ofPathPart part: Substring) -> String {
+    // Most parts are no slugs, and would only be made lower case to be found out.
+    guard MatchKey.hasSlugLength(part) else { return "" }
     let slug = part.lowercased()
     // Only a dot near the end begins one.
     guard slug.utf8.suffix(6).contains(UInt8(ascii: ".")) else { return slug }

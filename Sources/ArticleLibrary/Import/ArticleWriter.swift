@@ -22,11 +22,10 @@ struct ArticleWriter {
   }
 
   mutating func insert(_ prepared: PreparedArticle, source: RawID, pass: Int) throws {
-    let (content, place) = (prepared.article.content, prepared.article.source)
-    let keys = prepared.keys
+    let (place, keys, entry) = (prepared.place, prepared.keys, prepared.entry)
     let id = nextID
     nextID += 1
-    let key = ListKey(date: content.shownDate, article: id)
+    let key = ListKey(date: entry.date, article: id)
     try connection.run(
       """
       INSERT INTO article (
@@ -35,12 +34,12 @@ struct ArticleWriter {
       """, .integer(id), .integer(key.rawValue), .integer(source), .string(place.member),
       .number(place.position), .number(place.range.lowerBound), .number(place.range.count),
       .number(pass), .number(keys.identifier?.rawValue), .number(keys.url?.rawValue),
-      .string(content.language))
+      .string(entry.language))
     newArticles[source, default: 0] += 1
     try connection.run(
       "INSERT INTO content (article, record) VALUES (?, ?)", .integer(id),
       .blob(prepared.record))
-    try insertEntry(content, id: id, key: key)
+    try insertEntry(of: prepared, id: id, key: key)
     for answer in keys.all { newKeys.append((answer.rawValue, source, id)) }
     for key in prepared.links { newCitations.append((key.rawValue, id)) }
     index.insert(prepared.columns, at: key)
@@ -50,8 +49,7 @@ struct ArticleWriter {
   mutating func update(
     _ id: RawID, with prepared: PreparedArticle, pass: Int
   ) throws -> Bool {
-    let (content, place) = (prepared.article.content, prepared.article.source)
-    let (keys, record) = (prepared.keys, prepared.record)
+    let (place, keys, record) = (prepared.place, prepared.keys, prepared.record)
     guard
       let old = try connection.first(
         """
@@ -78,6 +76,7 @@ struct ArticleWriter {
         .integer(old.key.rawValue))
       return false
     }
+    let content = try ContentRecord.content(from: record)
     let previous = try ContentRecord.content(from: old.record)
     let key = ListKey(date: content.shownDate, article: id)
     try connection.run(
@@ -90,7 +89,7 @@ struct ArticleWriter {
     try connection.run("DELETE FROM entry WHERE key = ?", .integer(old.key.rawValue))
     counts.add(-1, at: old.key)
     credits.add(-1, of: previous)
-    try insertEntry(content, id: id, key: key)
+    try insertEntry(of: prepared, id: id, key: key)
 
     for gone in oldKeys.all.subtracting(keys.all) {
       try connection.run(
@@ -100,7 +99,7 @@ struct ArticleWriter {
     for new in keys.all.subtracting(oldKeys.all) {
       try insert(new, source: old.source, article: id)
     }
-    let (links, oldLinks) = (prepared.links, LinkKeys.all(of: previous))
+    let (links, oldLinks) = (Set(prepared.links), Set(LinkKeys.all(of: previous)))
     for gone in oldLinks.subtracting(links) {
       try connection.run(
         "DELETE FROM citation WHERE key = ? AND article = ?", .integer(gone.rawValue),
@@ -108,10 +107,10 @@ struct ArticleWriter {
     }
     for new in links.subtracting(oldLinks) { try insertCitation(new, article: id) }
 
-    let (columns, oldColumns) = (prepared.columns, SearchIndex.Columns(of: previous))
-    if columns != oldColumns || key != old.key {
+    let oldColumns = SearchIndex.Columns(of: previous)
+    if SearchIndex.Columns(of: content) != oldColumns || key != old.key {
       index.remove(oldColumns, at: old.key)
-      index.insert(columns, at: key)
+      index.insert(prepared.columns, at: key)
     }
     // Names point into the text: of other text they say nothing.
     if !content.hasSameFields(as: previous) || content.language != previous.language {
@@ -130,34 +129,59 @@ struct ArticleWriter {
       try connection.run(
         "UPDATE source SET articles = articles + ? WHERE id = ?", .number(count), .integer(source))
     }
-    try writeKeys()
+    try writeKeys(check)
     try counts.write(connection)
     try credits.write(connection)
     try index.write(connection, check)
   }
 
   /// Writes what new articles answer to, so that they can be found by it.
-  mutating func writeKeys() throws {
+  ///
+  /// `check` is called now and then and may throw.
+  mutating func writeKeys(_ check: () throws -> Void = {}) throws {
     newKeys.sort { ($0.key, $0.source, $0.article) < ($1.key, $1.source, $1.article) }
-    try connection.run(Self.keyInsertion, each: newKeys) {
-      [.integer($0.key), .integer($0.source), .integer($0.article)]
+    try Self.inParts(newKeys, check) { part in
+      try connection.run(Self.keyInsertion, each: part) { key, bind throws(SQLiteError) in
+        try bind(key.key)
+        try bind(key.source)
+        try bind(key.article)
+      }
     }
     newKeys = []
     newCitations.sort { ($0.key, $0.article) < ($1.key, $1.article) }
-    try connection.run(Self.citationInsertion, each: newCitations) {
-      [.integer($0.key), .integer($0.article)]
+    try Self.inParts(newCitations, check) { part in
+      try connection.run(Self.citationInsertion, each: part) { citation, bind throws(SQLiteError) in
+        try bind(citation.key)
+        try bind(citation.article)
+      }
     }
     newCitations = []
+  }
+
+  /// Hands over `rows` a few thousand at a time.
+  private static func inParts<Row>(
+    _ rows: [Row], _ check: () throws -> Void, _ body: (ArraySlice<Row>) throws -> Void
+  ) throws {
+    let size = 4000
+    for start in stride(from: 0, to: rows.count, by: size) {
+      try check()
+      try body(rows[start..<min(start + size, rows.count)])
+    }
   }
 
   private static let keyInsertion =
     "INSERT INTO article_key (key, source, article) VALUES (?, ?, ?)"
   private static let citationInsertion = "INSERT INTO citation (key, article) VALUES (?, ?)"
 
-  private mutating func insertEntry(_ content: ArticleContent, id: RawID, key: ListKey) throws {
-    try ListEntry(content, article: id).insert(connection)
+  private mutating func insertEntry(
+    of prepared: PreparedArticle, id: RawID, key: ListKey
+  ) throws {
+    var entry = prepared.entry
+    entry.article = id
+    entry.key = key
+    try entry.insert(connection)
     counts.add(1, at: key)
-    credits.add(1, of: content)
+    credits.add(1, of: prepared.credits)
   }
 
   private func insert(_ key: MatchKey, source: RawID, article: RawID) throws {

@@ -4,10 +4,14 @@ internal import Articles
 struct CreditCounts {
   private var counts: [Credit: (name: String, change: Int)] = [:]
 
-  private struct Credit: Hashable {
+  /// An outlet or an author.
+  struct Credit: Hashable {
     var kind: Kind
     var folded: String
   }
+
+  /// The same, and what it is called in an article.
+  typealias Named = (credit: Credit, name: String)
 
   /// The numbers of the table `credit`.
   enum Kind: Int {
@@ -16,14 +20,25 @@ struct CreditCounts {
   }
 
   mutating func add(_ change: Int, of content: ArticleContent) {
-    var seen: Set<Credit> = []
-    for (kind, name) in [(Kind.outlet, content.outlet)] + content.authors.map({ (.author, $0) }) {
-      guard let name else { continue }
-      let folded = Self.folded(name)
-      let credit = Credit(kind: kind, folded: folded)
-      guard !folded.isEmpty, seen.insert(credit).inserted else { continue }
-      counts[credit, default: (name, 0)].change += change
+    add(change, of: Self.credits(of: content))
+  }
+
+  mutating func add(_ change: Int, of credits: [Named]) {
+    for (credit, name) in credits { counts[credit, default: (name, 0)].change += change }
+  }
+
+  /// Everyone whom an article credits, once.
+  static func credits(of content: ArticleContent) -> [Named] {
+    var credits: [Named] = []
+    func add(_ kind: Kind, _ name: String) {
+      let credit = Credit(kind: kind, folded: folded(name))
+      if !credit.folded.isEmpty, !credits.contains(where: { $0.credit == credit }) {
+        credits.append((credit, name))
+      }
     }
+    if let outlet = content.outlet { add(.outlet, outlet) }
+    for author in content.authors { add(.author, author) }
+    return credits
   }
 
   /// The form in which outlets and authors are compared.

@@ -117,12 +117,8 @@ extension ImportBatch {
     source.items += 1
     defer { progress.source = source }
     guard source.items > source.written else { return }
-    if let prepared = item.article {
-      for problem in prepared.article.problems { try add(problem, to: &source) }
-      try add(prepared, to: source)
-    } else if case .problem(let problem) = item.item {
-      try add(problem, to: &source)
-    }
+    for problem in item.problems { try add(problem, to: &source) }
+    if let article = item.article { try add(article, to: source) }
     source.written = source.items
   }
 

@@ -16,6 +16,9 @@ package final class LibraryImport: Sendable {
     self.isCancelled = isCancelled
   }
 
+  /// Bytes of articles that wait for one transaction, at most.
+  private static let mostBytes = 48 << 20
+
   private struct State {
     var waiting: [Step] = []
     var bytes = 0
@@ -75,7 +78,9 @@ package final class LibraryImport: Sendable {
       if let failure = state.failure { throw failure }
       state.waiting.append(step)
       state.bytes += bytes
-      guard state.waiting.count >= state.patience || state.bytes >= 16 << 20 else { return false }
+      guard state.waiting.count >= state.patience || state.bytes >= Self.mostBytes else {
+        return false
+      }
       try write(&state)
       state.patience = min(state.patience * 4, 12_000)
       return true
@@ -89,7 +94,8 @@ package final class LibraryImport: Sendable {
     state.waiting = []
     state.bytes = 0
     do {
-      state.progress = try library.write { connection in
+      // Whatever it refers to it has just written, or looked up.
+      state.progress = try library.writeUnchecked { connection in
         var batch = try ImportBatch(connection, progress: before)
         for step in waiting {
           try checkCancellation()

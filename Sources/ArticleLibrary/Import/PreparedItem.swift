@@ -1,54 +1,56 @@
 package import Articles
 
-/// An item of a file and what the library will keep of it, worked out ahead.
+/// An item of a file as the library will keep it, worked out ahead.
 ///
-/// That is most of an import's work and needs no library, so any thread may do it.
+/// That is most of an import's work and needs no library, so any thread may do it. What the article
+/// itself says is not carried along: the record has it.
 package struct PreparedItem: Sendable {
-  /// An article or a problem, as it was read.
-  package private(set) var item: ParsedItem
-  private let derived: Derived?
-
-  private struct Derived: Sendable {
-    var keys: ArticleKeys
-    var links: Set<MatchKey>
-    var record: [UInt8]
-    var columns: SearchIndex.Columns
-  }
+  /// What was wrong with it, or instead of it.
+  package let problems: [Problem]
+  /// The article in it, if it is one.
+  private(set) var article: PreparedArticle?
 
   package init(_ item: ParsedItem) {
-    self.item = item
     switch item {
-    case .article(let article):
-      let columns = SearchIndex.Columns(of: article.content)
-      derived = Derived(
-        keys: ArticleKeys(of: article, text: columns.text),
-        links: LinkKeys.all(of: article.content),
-        record: ContentRecord.bytes(of: article.content), columns: columns)
-    case .problem: derived = nil
+    case .article(let parsed):
+      problems = parsed.problems
+      article = PreparedArticle(parsed)
+    case .problem(let problem): problems = [problem]
     }
   }
 
+  /// Whether it is an article, and not a problem alone.
+  package var isArticle: Bool { article != nil }
+
   /// Counts its place from the first article of the file, of which `count` come before its part.
-  package mutating func move(by count: Int) { item = item.moved(by: count) }
+  package mutating func move(by count: Int) { article?.place.position += count }
 
   /// What waiting for a transaction takes.
-  var size: Int { derived?.record.count ?? 0 }
-
-  /// The article in it, if it is one.
-  var article: PreparedArticle? {
-    guard case .article(let article) = item, let derived else { return nil }
-    return PreparedArticle(
-      article: article, keys: derived.keys, links: derived.links, record: derived.record,
-      columns: derived.columns)
-  }
+  var size: Int { article.map { $0.record.count + $0.columns.text.utf8.count } ?? 0 }
 }
 
-/// An article and what is kept of it.
-struct PreparedArticle {
-  var article: ParsedArticle
+/// What is kept of an article.
+struct PreparedArticle: Sendable {
+  var place: SourcePlace
   var keys: ArticleKeys
-  /// What its links may mean.
-  var links: Set<MatchKey>
+  /// What its links may mean, each once.
+  var links: [MatchKey]
   var record: [UInt8]
+  /// The words to be indexed, those of the body cut ahead.
   var columns: SearchIndex.Columns
+  /// Its line of the list, but for its number.
+  var entry: ListEntry
+  var credits: [CreditCounts.Named]
+
+  init(_ parsed: ParsedArticle) {
+    let content = parsed.content
+    place = parsed.source
+    columns = SearchIndex.Columns(of: content)
+    keys = ArticleKeys(of: parsed, text: columns.text)
+    links = LinkKeys.all(of: content)
+    record = ContentRecord.bytes(of: content)
+    entry = ListEntry(content, article: 0)
+    credits = CreditCounts.credits(of: content)
+    columns.text = WordTokenizer.cut(columns.text)
+  }
 }

@@ -73,7 +73,7 @@ struct DerivedCheck {
         .integer(key.rawValue), .integer(row.source), .integer(article)) != nil
     }
     note(.keys, found ? 0 : 1)
-    let links = LinkKeys.all(of: content)
+    let links = Set(LinkKeys.all(of: content))
     citations += links.count
     let foundLinks = try links.allSatisfy { key in
       try connection.number(

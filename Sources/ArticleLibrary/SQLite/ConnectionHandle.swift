@@ -9,7 +9,11 @@ private import Glibc
 final class ConnectionHandle: @unchecked Sendable {
   let pointer: OpaquePointer
 
+  /// SQLite counts what memory it takes, behind a lock that every allocation waits for. Nobody asks.
+  private static let configure: Void = sqlite_stop_counting_memory()
+
   init(path: String, flags: CInt) throws(SQLiteError) {
+    Self.configure
     var opened: OpaquePointer?
     let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
     guard code == SQLITE_OK, let pointer = unsafe opened else {

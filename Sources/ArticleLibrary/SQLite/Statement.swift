@@ -33,6 +33,10 @@ extension Statement {
     for (index, value) in values.enumerated() { try bind(value, at: CInt(index) + 1) }
   }
 
+  func bind(_ number: Int64, at index: CInt) throws(SQLiteError) {
+    guard unsafe sqlite3_bind_int64(handle, index, number) == SQLITE_OK else { throw error }
+  }
+
   private func bind(_ value: SQLValue, at index: CInt) throws(SQLiteError) {
     let code =
       switch value {
@@ -58,6 +62,9 @@ extension Statement {
     default: throw error
     }
   }
+
+  /// Makes it ready to run again with what is bound.
+  func rewind() { unsafe sqlite3_reset(handle) }
 
   /// Makes it ready to run again, and lets go of what it locked.
   func reset() {

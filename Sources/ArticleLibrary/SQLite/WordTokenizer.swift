@@ -54,6 +54,9 @@ enum WordTokenizer {
     guard let text = unsafe text, let emit = unsafe emit else { return SQLITE_OK }
     let bytes = unsafe UnsafeBufferPointer(
       start: UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self), count: count)
+    if isSearched, unsafe bytes.first == cutMark {
+      return unsafe emitCut(bytes, context: context, emit: emit)
+    }
     var start = 0
     while start <= count {
       let end = unsafe bytes[start...].firstIndex(of: UInt8(separator.value)) ?? count
@@ -74,6 +77,73 @@ enum WordTokenizer {
       }
       guard code == SQLITE_OK else { return code }
       start = end + 1
+    }
+    return SQLITE_OK
+  }
+}
+
+// MARK: Texts that are cut ahead
+
+extension WordTokenizer {
+  /// What a text begins with that is cut into words already. Articles never hold control characters.
+  private static let cutMark: UInt8 = 0x02
+  /// Stands before a word that is another reading of the one before.
+  private static let alsoMark: UInt8 = 0x7F
+  /// A word's length stands before it, in two bytes of seven bits if it is not less.
+  private static let longLength = 0x60
+
+  /// `text` cut into its words as the index takes them: the transaction that writes them need not, and
+  /// any thread can.
+  static func cut(_ text: String) -> String {
+    var text = text
+    text.makeContiguousUTF8()
+    guard !text.isEmpty, text.utf8.first != cutMark,
+      !text.utf8.contains(UInt8(separator.value))
+    else { return text }
+    var bytes = [cutMark]
+    bytes.reserveCapacity(text.utf8.count * 9 / 8)
+    let isWhole = forEachSearchedWord(inUTF8: text.utf8.span) { word, _, isLastLetter in
+      if isLastLetter { bytes.append(alsoMark) }
+      if word.count < longLength {
+        bytes.append(UInt8(word.count))
+      } else {
+        let (high, low) = word.count.quotientAndRemainder(dividingBy: 0x80)
+        guard longLength + high < Int(alsoMark) else { return false }
+        bytes.append(UInt8(longLength + high))
+        bytes.append(UInt8(low))
+      }
+      unsafe word.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      return true
+    }
+    // Nobody looks for a word as long as that, but it must not be lost.
+    return isWhole ? String(decoding: bytes, as: UTF8.self) : text
+  }
+
+  private static func emitCut(
+    _ bytes: UnsafeBufferPointer<UInt8>, context: UnsafeMutableRawPointer?, emit: Emit
+  ) -> CInt {
+    guard let base = bytes.baseAddress else { return SQLITE_OK }
+    var place = 1
+    while place < bytes.count {
+      var flags: CInt = 0
+      if unsafe bytes[place] == alsoMark {
+        flags = FTS5_TOKEN_COLOCATED
+        place += 1
+      }
+      guard place < bytes.count else { return SQLITE_CORRUPT }
+      var length = Int(unsafe bytes[place])
+      place += 1
+      if length >= longLength {
+        guard place < bytes.count else { return SQLITE_CORRUPT }
+        length = (length - longLength) << 7 | Int(unsafe bytes[place])
+        place += 1
+      }
+      guard length <= bytes.count - place else { return SQLITE_CORRUPT }
+      let word = unsafe UnsafeRawPointer(base + place).assumingMemoryBound(to: CChar.self)
+      // Where a word stood in the text is of no use to an index.
+      let code = unsafe emit(context, flags, word, CInt(length), 0, 0)
+      guard code == SQLITE_OK else { return code }
+      place += length
     }
     return SQLITE_OK
   }

@@ -10,11 +10,16 @@ struct MatchKey: Hashable {
 
   init(stored: Int64) { rawValue = stored }
 
-  private init(_ kind: Character, _ value: some StringProtocol) {
-    var hash = StableHash()
-    hash.combine(kind.utf8)
-    hash.combine(value.utf8)
+  private init(_ kind: Unicode.Scalar, _ value: String) {
+    var hash = Self.hash(of: kind)
+    hash.combine(value)
     rawValue = hash.value
+  }
+
+  private static func hash(of kind: Unicode.Scalar) -> StableHash {
+    var hash = StableHash()
+    hash.combine(UInt8(ascii: kind))
+    return hash
   }
 
   static func identifier(_ identifier: String) -> MatchKey { MatchKey("i", identifier) }
@@ -23,8 +28,17 @@ struct MatchKey: Hashable {
 
   /// `nil` for a title of fewer `words`.
   static func title(_ title: String, words least: Int = 1) -> MatchKey? {
-    let words = foldedWords(of: title)
-    return words.count < least ? nil : MatchKey("t", words.joined(separator: " "))
+    var hash = Self.hash(of: "t")
+    var count = 0
+    var title = title
+    title.makeContiguousUTF8()
+    forEachWord(inUTF8: title.utf8.span) { word, _ in
+      if count > 0 { hash.combine(UInt8(ascii: " ")) }
+      hash.combine(word)
+      count += 1
+      return true
+    }
+    return count < least ? nil : MatchKey(stored: hash.value)
   }
 
   /// `nil` for a title that is too short to be told from the name of a section.
@@ -34,8 +48,12 @@ struct MatchKey: Hashable {
 
   /// `nil` for what is too short, or no slug at all.
   static func slug(_ slug: String) -> MatchKey? {
-    let isLongEnough = slug.utf8.count { $0 == UInt8(ascii: "-") } >= 2
-    return isLongEnough ? MatchKey("s", slug) : nil
+    hasSlugLength(slug) ? MatchKey("s", slug) : nil
+  }
+
+  /// Whether `slug` is long enough to be told from the name of a section.
+  static func hasSlugLength(_ slug: some StringProtocol) -> Bool {
+    slug.utf8.count { $0 == UInt8(ascii: "-") } >= 2
   }
 
   /// `nil` for an article without text.

@@ -15,7 +15,19 @@ package struct StableHash: Hashable, Sendable {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   }
 
-  package mutating func combine(_ text: String) { combine(text.utf8) }
+  package mutating func combine(_ text: String) {
+    var text = text
+    text.makeContiguousUTF8()
+    combine(text.utf8.span)
+  }
+
+  mutating func combine(_ bytes: Span<UInt8>) {
+    for index in bytes.indices { combine(bytes[index]) }
+  }
+
+  mutating func combine(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
 
   /// The hash of all that was combined.
   package var value: Int64 {

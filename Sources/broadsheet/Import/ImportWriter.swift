@@ -45,7 +45,7 @@ struct ImportWriter {
         let first = position
         for var item in items {
           guard !isStopped() else { throw CancellationError() }
-          count(item.item)
+          count(item)
           item.move(by: first)
           if try session.add(item) { hasWritten = true }
         }
@@ -72,14 +72,12 @@ struct ImportWriter {
     }
   }
 
-  private mutating func count(_ item: ParsedItem) {
-    switch item {
-    case .article(let article):
+  private mutating func count(_ item: PreparedItem) {
+    if item.isArticle {
       progress.articles += 1
       position += 1
-      for problem in article.problems { self.report(problem) }
-    case .problem(let problem): self.report(problem)
     }
+    for problem in item.problems { report(problem) }
   }
 
   private mutating func report(_ problem: Problem) {

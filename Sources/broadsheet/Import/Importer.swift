@@ -50,8 +50,9 @@ package final class Importer: Sendable {
   /// The version of the parsers. A higher one makes the next import read every file again.
   static let parserVersion = 1
 
-  /// Bytes that are read and not yet written, at most. Parsed they take several times as much.
-  private static let budget = 12 << 20
+  /// Bytes that are read and not yet written, at most: enough to go on with while a transaction is
+  /// being written. Parsed they take about twice as much.
+  private static let budget = 40 << 20
 
   /// Imports `paths`, and marks as missing what used to be in them and is no longer on disk.
   package func run(_ paths: [String]) throws -> ImportSummary {
