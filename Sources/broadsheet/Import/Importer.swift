@@ -48,7 +48,7 @@ package final class Importer: Sendable {
   package func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
   /// The version of the parsers. A higher one makes the next import read every file again.
-  static let parserVersion = 1
+  static let parserVersion = 2
 
   /// Bytes that are read and not yet written, at most: enough to go on with while a transaction is
   /// being written. Parsed they take about twice as much.
