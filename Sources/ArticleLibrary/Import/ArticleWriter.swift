@@ -141,7 +141,7 @@ struct ArticleWriter {
   mutating func writeKeys(_ check: () throws -> Void = {}) throws {
     newKeys.sort { ($0.key, $0.source, $0.article) < ($1.key, $1.source, $1.article) }
     try Self.inParts(newKeys, check) { part in
-      try connection.run(Self.keyInsertion, each: part) { key, bind throws(SQLiteError) in
+      try connection.run(Self.keyInsertion, numbersOf: part) { key, bind throws(SQLiteError) in
         try bind(key.key)
         try bind(key.source)
         try bind(key.article)
@@ -150,7 +150,8 @@ struct ArticleWriter {
     newKeys = []
     newCitations.sort { ($0.key, $0.article) < ($1.key, $1.article) }
     try Self.inParts(newCitations, check) { part in
-      try connection.run(Self.citationInsertion, each: part) { citation, bind throws(SQLiteError) in
+      try connection.run(Self.citationInsertion, numbersOf: part) {
+        citation, bind throws(SQLiteError) in
         try bind(citation.key)
         try bind(citation.article)
       }

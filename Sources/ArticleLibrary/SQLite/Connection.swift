@@ -67,11 +67,24 @@ extension Connection {
     while try statement.step() {}
   }
 
+  /// Runs `sql` to its end for each of `elements`, with the values that `values` makes of it.
+  func run<Element>(
+    _ sql: String, each elements: [Element], _ values: (Element) -> [SQLValue]
+  ) throws(SQLiteError) {
+    guard !elements.isEmpty else { return }
+    let statement = try prepared(sql)
+    for element in elements {
+      defer { statement.reset() }
+      try statement.bind(values(element))
+      while try statement.step() {}
+    }
+  }
+
   /// Runs `sql` to its end for each of `elements`: `values` binds the numbers of each, in order.
   ///
   /// For rows that come by the hundred thousand.
   func run<Element>(
-    _ sql: String, each elements: ArraySlice<Element>,
+    _ sql: String, numbersOf elements: ArraySlice<Element>,
     _ values: (Element, _ bind: (Int64) throws(SQLiteError) -> Void) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     guard !elements.isEmpty else { return }
