@@ -13,6 +13,7 @@ package final class ShelfOfArticles {
   package var suggestions: [String: String] = [:]
   /// The names of files that are there already.
   package var files: Set<String> = []
+  package var library = ShelfOfEntities()
   /// Effects without an answer: marks, places, browsers.
   package private(set) var notes: [Effect] = []
 
@@ -34,10 +35,23 @@ package final class ShelfOfArticles {
     case .loadProblems: return [.problems(problems)]
     case .complete(let request): return [complete(request)]
     case .export(let request): return export(request)
-    case .loadNames(let id): return names[id].map { [.names($0, id)] } ?? []
+    case .loadNames(let id):
+      let names = names[id] ?? library.names(in: articles)[id]
+      return names.map { [.names($0, id)] } ?? []
+    case .ask(let question, let generation):
+      return [.page(library.answer(question, articles), generation: generation)]
+    case .walk(let request):
+      return [.walked(library.walk(request, articles), generation: request.generation)]
+    case .findEntity(let place, let generation):
+      return [.entity(library.entity(place, articles), generation: generation)]
+    case .loadLikeArticles(let id): return [.likeArticles(library.like, library.related, id)]
     case .loadCrossReferences(let id): return [.crossReferences(references[id] ?? [], id)]
     case .search(let request): return find(request)
-    case .change(let change): carry(change)
+    case .change(let change):
+      carry(change)
+      notes.append(effect)
+      if case .seen = change { return [] }
+      return isAboutEntities(change) ? [.entitiesChanged] : []
     case .savePlace(let position, let id): change(id) { $0.position = position }
     default: break
     }
@@ -63,6 +77,14 @@ package final class ShelfOfArticles {
       savedSearches.removeAll { $0.name == search.name }
       savedSearches.append(search)
     case .unsaved(let name): savedSearches.removeAll { $0.name == name }
+    default: library.carry(change)
+    }
+  }
+
+  private func isAboutEntities(_ change: Change) -> Bool {
+    switch change {
+    case .read, .starred, .tagged, .saved, .unsaved: false
+    default: true
     }
   }
 

@@ -37,6 +37,23 @@ package enum Command: String, CaseIterable, Sendable {
   case nextHeading = "next-heading"
   case previousHeading = "previous-heading"
   case showEntities = "show-entities"
+  case showLibraryEntities = "show-library-entities"
+  case showConcordance = "show-concordance"
+  case markEntity = "mark-entity"
+  case watch
+  case nextPart = "next-part"
+  case previousPart = "previous-part"
+  case merge
+  case split
+  case rename
+  case retype
+  case hide
+  case showInbox = "show-inbox"
+  case answerYes = "answer-yes"
+  case answerNo = "answer-no"
+  case postpone
+  case compare
+  case unfold
   case showCrossReferences = "show-cross-references"
   case jumpBack = "jump-back"
   case jumpForward = "jump-forward"
@@ -78,7 +95,9 @@ extension Command {
     case .pageDown: .init("A page down", in: .everywhere, keys: "<C-f>", "<PgDn>")
     case .pageUp: .init("A page up", in: .everywhere, keys: "<C-b>", "b", "<PgUp>")
     case .readOn:
-      .init("A page down; at the end, the next article", in: .everywhere, keys: "<Space>")
+      .init(
+        "A page down; at the end, the next article", in: .everywhere.subtracting([.inbox]),
+        keys: "<Space>")
     case .goToStart: .init("Go to the start", in: .everywhere, keys: "gg", "<Home>")
     case .goToEnd:
       .init("Go to the end; 10G to the tenth line", in: .everywhere, keys: "G", "<End>")
@@ -102,23 +121,43 @@ extension Command {
     case .previousUnread: .init("Previous unread article", in: .main, keys: "p")
     case .filter: .init("Keep only the rows that match", in: [.list], keys: "&")
     case .chooseOrder:
-      .init("Choose the order, and the groups", in: [.list, .results, .orders], keys: "O")
+      .init("Choose the order, and the groups", in: .ordered, keys: "O")
     case .searchLibrary: .init("Search the whole library", in: .anywhere, keys: "s")
     case .saveSearch:
       .init("Save the search, or the filter, by name", in: .main, keys: "S")
     case .deleteSearch: .init("Delete the saved search", in: [.collections], keys: "D")
     case .nextStop: .init("Next name or link", in: [.article], keys: "<Tab>")
     case .previousStop: .init("Previous name or link", in: [.article], keys: "<S-Tab>")
-    case .nextMention: .init("Next mention of this name", in: .naming, keys: "]")
-    case .previousMention: .init("Previous mention of this name", in: .naming, keys: "[")
+    case .nextMention: .init("Next mention, also in other articles", in: .walking, keys: "]")
+    case .previousMention: .init("Previous mention of this name", in: .walking, keys: "[")
     case .nextParagraph: .init("Next paragraph", in: [.article], keys: "}")
     case .previousParagraph: .init("Previous paragraph", in: [.article], keys: "{")
     case .nextHeading: .init("Next heading", in: [.article], keys: ")")
     case .previousHeading: .init("Previous heading", in: [.article], keys: "(")
     case .showEntities: .init("Names of this article", in: .main, keys: "e")
-    case .showCrossReferences: .init("Links to and from this article", in: .main, keys: "x")
-    case .jumpBack: .init("Back to where you were", in: .main, keys: "<C-o>", "H")
-    case .jumpForward: .init("Forward again", in: .main, keys: "L")
+    case .showLibraryEntities: .init("Names of the whole library", in: .anywhere, keys: "E")
+    case .showConcordance: .init("Every mention in its context", in: .naming, keys: "c")
+    case .markEntity: .init("Mark a name; on a second, find both", in: .naming, keys: "X")
+    case .watch: .init("Watch this name, or stop", in: .naming, keys: "w")
+    case .nextPart: .init("Next page of this", in: .pages, keys: "<Tab>")
+    case .previousPart: .init("Previous page of this", in: .pages, keys: "<S-Tab>")
+    case .merge: .init("Merge with another name", in: .deciding, keys: "m")
+    case .split: .init("Split this name off", in: [.entity], keys: "S")
+    case .rename: .init("Rename", in: .deciding, keys: "r")
+    case .retype: .init("Say what type of thing it is", in: .deciding, keys: "T")
+    case .hide: .init("Hide the name, or show it again", in: .deciding, keys: "D")
+    case .showInbox: .init("Undecided names, and decisions", in: .anywhere, keys: "i")
+    case .answerYes: .init("Yes, both are one", in: [.inbox], keys: "y")
+    case .answerNo: .init("No, they are two", in: [.inbox], keys: "n")
+    case .postpone: .init("Leave it for later", in: [.inbox], keys: "<Space>")
+    case .compare:
+      .init("Word by word against another version", in: [.article, .crossReferences], keys: "d")
+    case .unfold:
+      .init("Unfold reposts, or fold them", in: [.article, .crossReferences], keys: "=")
+    case .showCrossReferences:
+      .init("Links, other versions, related articles", in: .main, keys: "x")
+    case .jumpBack: .init("Back to where you were", in: .jumping, keys: "<C-o>", "H")
+    case .jumpForward: .init("Forward again", in: .jumping, keys: "L")
     case .openInBrowser: .init("Open in the browser", in: .main, keys: "o")
     case .copyLink: .init("Copy the link", in: .main, keys: "y")
     case .copyCitation: .init("Copy a citation", in: .main, keys: "Y")
@@ -126,7 +165,7 @@ extension Command {
     case .toggleRead: .init("Mark read, or unread", in: .main, keys: "r")
     case .tag: .init("Tag, or take the tag away", in: .main, keys: "t")
     case .mark: .init("Mark, for what is done next; Esc unmarks", in: [.list, .results], keys: "v")
-    case .undo: .init("Undo star, read, tag, saved search", in: .anywhere, keys: "u")
+    case .undo: .init("Undo star, read, tag, search, decision", in: .anywhere, keys: "u")
     case .writeFile: .init("Write to a file, as its name ends", in: .main, keys: "W")
     case .toggleZen: .init("Only the article, or everything", in: .main, keys: "z")
     case .widen: .init("Wider text", in: .main, keys: "+")
@@ -152,8 +191,16 @@ extension Set<Pane> {
   /// Wherever articles are at hand.
   fileprivate static let main: Set = [.list, .results, .article, .entities, .crossReferences]
   /// Where nothing else has the keys to itself.
-  fileprivate static let anywhere = main.union([.collections, .problems])
+  fileprivate static let anywhere = main.union(pages).union([.collections, .problems])
+  /// Over the panes.
+  fileprivate static let pages: Set = [.entity, .entityList, .inbox, .page]
+  fileprivate static let jumping = main.union(pages)
+  fileprivate static let ordered: Set = [.list, .results, .orders, .entity, .entityList]
   /// The article and what stands beside it.
   fileprivate static let beside: Set = [.article, .entities, .crossReferences]
-  fileprivate static let naming: Set = [.article, .entities]
+  fileprivate static let walking: Set = [.article, .entities, .entity]
+  /// Wherever a name can be selected.
+  fileprivate static let naming: Set = [.article, .entities, .entity, .entityList]
+  /// Where a name is what commands are about.
+  fileprivate static let deciding: Set = [.entity, .entityList]
 }

@@ -10,6 +10,14 @@ package enum Pane: String, CaseIterable, Sendable {
   case article
   case entities
   case crossReferences = "cross-references"
+  /// Pages about one entity.
+  case entity
+  /// The names of the library.
+  case entityList = "entity-list"
+  /// What is undecided.
+  case inbox
+  /// Any other page over the panes.
+  case page
   case help
   /// What could not be read.
   case problems
@@ -24,6 +32,10 @@ package enum Pane: String, CaseIterable, Sendable {
     case .article: "Article"
     case .entities: "Names"
     case .crossReferences: "Cross-references"
+    case .entity: "Name"
+    case .entityList: "All names"
+    case .inbox: "Undecided"
+    case .page: "Page"
     case .help: "Keys"
     case .problems: "Problems"
     }

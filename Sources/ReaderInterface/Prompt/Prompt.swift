@@ -28,6 +28,9 @@ package struct Prompt: Hashable, Sendable {
     case tag
     case writeFile
     case replaceFile
+    case filterPage
+    case rename
+    case retype
 
     /// What stands before the line.
     package var label: String {
@@ -41,6 +44,9 @@ package struct Prompt: Hashable, Sendable {
       case .tag: "Tag: "
       case .writeFile: "Write to the file: "
       case .replaceFile: "There is such a file. Replace it? y or n: "
+      case .filterPage: "Rows with: "
+      case .rename: "Rename as: "
+      case .retype: "Type, by its first letter: person, organization, location, group, other: "
       }
     }
 
@@ -56,6 +62,9 @@ package struct Prompt: Hashable, Sendable {
       case .tag: "Tag: "
       case .writeFile: "File: "
       case .replaceFile: "Replace? "
+      case .filterPage: "/"
+      case .rename: "Name: "
+      case .retype: "p o l g x: "
       }
     }
 

@@ -24,9 +24,20 @@ package enum Effect: Hashable, Sendable {
   case loadNames(Article.ID)
   /// Answer: `Message.crossReferences`.
   case loadCrossReferences(Article.ID)
+  /// Answer: `Message.likeArticles`.
+  case loadLikeArticles(Article.ID)
   case change(Change)
   /// Keeps the byte of the article's `text` at the top of the pane.
   case savePlace(Int, Article.ID)
+
+  // MARK: Names
+
+  /// Answer: `Message.page`. A later question ends the one before.
+  case ask(PageQuestion, generation: Int)
+  /// Answer: `Message.walked`.
+  case walk(WalkRequest)
+  /// Answer: `Message.entity`.
+  case findEntity(MentionPlace, generation: Int)
 
   // MARK: The library
 

@@ -19,6 +19,15 @@ package enum Message: Hashable, Sendable {
   /// Why there are none, and what to do: `no model is installed; broadsheet model add PATH`.
   case namesAreUnavailable(String)
   case crossReferences([CrossReference], Article.ID)
+  /// The other versions of an article, and what is about the same things.
+  case likeArticles([LikeArticle], [RelatedArticle], Article.ID)
+
+  case page(PageAnswer, generation: Int)
+  case walked(WalkAnswer, generation: Int)
+  /// The entity that a mention names, if that is known.
+  case entity(EntitySummary?, generation: Int)
+  /// What names mean has changed: a decision was taken, or articles came.
+  case entitiesChanged
 
   case hits(FoundHits, generation: Int)
   /// What may have been meant by a search that finds nothing.

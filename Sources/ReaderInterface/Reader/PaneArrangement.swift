@@ -59,7 +59,7 @@ package struct PaneArrangement: Hashable, Sendable {
     init(_ pane: Pane) {
       switch pane {
       case .list, .collections, .orders, .results: self = .left
-      case .article, .help, .problems: self = .article
+      case .article, .help, .problems, .entity, .entityList, .inbox, .page: self = .article
       case .entities, .crossReferences: self = .side
       }
     }

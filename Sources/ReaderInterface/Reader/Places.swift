@@ -8,15 +8,18 @@ package struct Place: Hashable, Sendable {
   package var cursor: Stop?
   /// Whether the article had the focus, not the list.
   package var isReading: Bool
+  /// The pages over it.
+  package var pages: [Page]
 
   package init(
     article: Article.ID? = nil, top: TextPlace = TextPlace(), cursor: Stop? = nil,
-    isReading: Bool = false
+    isReading: Bool = false, pages: [Page] = []
   ) {
     self.article = article
     self.top = top
     self.cursor = cursor
     self.isReading = isReading
+    self.pages = pages
   }
 }
 

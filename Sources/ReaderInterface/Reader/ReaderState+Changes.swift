@@ -47,17 +47,19 @@ extension ReaderState {
       }
     case .saved(let search): collections.add(ArticleCollection(search))
     case .unsaved(let name): collections.remove(named: name)
+    case .followed, .decided, .answered, .undecided, .seen: break
     }
     let isSearch =
       switch change {
       case .saved, .unsaved: true
-      case .read, .starred, .tagged: false
+      default: false
       }
     return [.change(change)] + (isSearch && focus == .collections ? collections.reload() : [])
   }
 
   /// Takes the last change back.
   mutating func undo() -> [Effect] {
+    if let effects = undoDecision() { return effects }
     guard let step = undoHistory.takeLast() else {
       say("Nothing to undo")
       return []

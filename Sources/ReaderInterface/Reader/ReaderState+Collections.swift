@@ -28,6 +28,7 @@ extension ReaderState {
 extension ReaderState {
   /// Opens the choice of an order, or goes to its next row.
   mutating func chooseOrder() -> [Effect] {
+    if !pages.isEmpty { return changePageOrder() }
     if let orders {
       let row = orders.cursor.selection
       self.orders?.move(to: row + 1 < orders.rows.count ? row + 1 : 0, direction: 1)

@@ -11,7 +11,9 @@ extension ReaderState {
     search?.wantedHit = nil
     switch keys.read(key, in: focus, keymap: keymap) {
     case .waiting, .canceled: return []
-    case .command(let command, let count): return perform(command, count: count)
+    case .command(let command, let count):
+      if command != .nextMention, command != .previousMention { walking = nil }
+      return perform(command, count: count)
     case .unknown(let sequence):
       say("\(sequence.label) does nothing here; ? shows the keys")
       return []
@@ -67,6 +69,23 @@ extension ReaderState {
     case .nextHeading: return goToItem(count ?? 1, named: "heading", where: \.isHeading)
     case .previousHeading: return goToItem(-(count ?? 1), named: "heading", where: \.isHeading)
     case .showEntities: return show(.entities)
+    case .showLibraryEntities: return openPage(.names)
+    case .showConcordance: return openEntity(at: .mentions)
+    case .markEntity: return markEntity()
+    case .watch: return watch()
+    case .nextPart: return goToPart(count ?? 1)
+    case .previousPart: return goToPart(-(count ?? 1))
+    case .merge: return merge()
+    case .split: return splitRow()
+    case .rename: return askForRenaming()
+    case .retype: return askForType()
+    case .hide: return hide()
+    case .showInbox: return openPage(.inbox)
+    case .answerYes: return answerPair(isOne: true)
+    case .answerNo: return answerPair(isOne: false)
+    case .postpone: return postponePair()
+    case .compare: return compare()
+    case .unfold: return unfold()
     case .showCrossReferences: return show(.crossReferences)
     case .jumpBack: return jump(back: true)
     case .jumpForward: return jump(back: false)

@@ -28,6 +28,13 @@ extension ReaderState {
       guard reading?.article.id == article else { return [] }
       reading?.receive(references)
       crossReferences.show(references)
+    case .likeArticles(let like, let related, let article):
+      return receive(like, related, of: article)
+    case .page(let answer, let generation): return receive(answer, generation: generation)
+    case .walked(let answer, let generation): return receive(answer, generation: generation)
+    case .entity(let entity, let generation): return receive(entity, generation: generation)
+    case .entitiesChanged:
+      return askForPage() + (reading.map { [.loadNames($0.article.id)] } ?? [])
     case .hits(let found, let generation):
       search?.receive(found, generation: generation)
       return openHitIfAsked() + (search?.readAhead() ?? [])
@@ -66,13 +73,14 @@ extension ReaderState {
   private mutating func receive(_ article: Article, tags: [String]) -> [Effect] {
     guard let opening, opening.article == article.id else { return [] }
     self.opening = nil
-    if opening.takesFocus { focus = .article }
+    if opening.takesFocus { takeFocus(.article) }
     let area = content(of: arrangement.article ?? arrangement.body)
     reading = ReadingPane(
       article, tags: tags, width: columnWidth(in: area.width), height: area.height)
     beforeSide = nil
     entities = EntityList()
     crossReferences = CrossReferenceList()
+    likeArticles = nil
     arrange()
     arrive(at: opening.target)
     var effects: [Effect] = [.loadNames(article.id), .loadCrossReferences(article.id)]

@@ -13,6 +13,7 @@ extension ReaderState {
     case .collections: collections.height
     case .orders: orders?.height ?? 1
     case .problems: problems?.cursor.height ?? 1
+    case .entity, .entityList, .inbox, .page: pages.last?.rowsInSight ?? 1
     }
   }
 
@@ -44,6 +45,7 @@ extension ReaderState {
     case .help:
       let row = help?.cursor.selection ?? 0
       help?.move(to: sum(row, rows), direction: rows)
+    case .entity, .entityList, .inbox, .page: return changePage { $0.move(by: rows) }
     }
     return []
   }
@@ -67,6 +69,8 @@ extension ReaderState {
       showSelectedEntity()
     case .crossReferences: crossReferences.move(to: row, direction: isDown ? -1 : 1)
     case .help: help?.move(to: row, direction: isDown ? -1 : 1)
+    case .entity, .entityList, .inbox, .page:
+      return changePage { $0.move(to: row, direction: isDown ? -1 : 1) }
     }
     return []
   }
@@ -90,20 +94,6 @@ extension ReaderState {
     if reading?.goToStop(steps) != true {
       let isEmpty = reading?.stops.isEmpty ?? true
       say("No \(isEmpty ? "" : "more ")names or links \(steps > 0 ? "below" : "above")")
-    }
-    return []
-  }
-
-  /// Goes to another mention of the entity at the cursor, or of the one selected beside the article.
-  mutating func goToMention(_ steps: Int) -> [Effect] {
-    let entity = focus == .entities ? entities.selected?.number : reading?.entityAtCursor
-    guard let entity else {
-      say("Tab goes to a name first; then ] and [ follow it")
-      return []
-    }
-    if reading?.goToStop(steps, where: { $0.target == .entity(entity) }) != true {
-      let name = reading?.entities.first { $0.number == entity }?.name ?? "this name"
-      say("No \(steps > 0 ? "later" : "earlier") mention of \(name)")
     }
     return []
   }
@@ -154,6 +144,7 @@ extension ReaderState {
       search = nil
       focus = .list
       return [.cancelSearch]
+    case .entity, .entityList, .inbox, .page: return closePage()
     case .list where isZen: isZen = false
     case .list: return showCollections()
     }
@@ -183,6 +174,12 @@ extension ReaderState {
       }
       focus = leftPane
       return []
+    case .article where reading?.lit != nil:
+      reading?.lit = nil
+      return []
+    case .entity, .entityList, .inbox, .page:
+      guard pages.last?.filter.isEmpty == false else { return closePage() }
+      return keepPageRows("")
     case .help where help?.filter.isEmpty == false:
       help?.keep("")
       return []
@@ -198,7 +195,7 @@ extension ReaderState {
     case .entities, .crossReferences:
       beforeSide = nil
       focus = .article
-    case .article, .help, .collections, .orders, .problems: break
+    default: break
     }
     return []
   }
@@ -218,6 +215,7 @@ extension ReaderState {
       if let entity = reading.entityAtCursor { entities.select(entity: entity) }
     } else {
       crossReferences.show(reading.references ?? [])
+      return [.loadLikeArticles(reading.article.id)]
     }
     return []
   }

@@ -5,7 +5,7 @@ extension ReaderState {
   var place: Place {
     Place(
       article: reading?.article.id, top: reading?.anchor ?? TextPlace(), cursor: reading?.cursor,
-      isReading: !isChoosing)
+      isReading: !isChoosing, pages: pages)
   }
 
   /// Opens what is selected, or follows what Tab came to.
@@ -20,14 +20,10 @@ extension ReaderState {
     case .article: return follow()
     case .entities:
       guard let selected = entities.selected else { return [] }
-      if let before = beforeSide { jumps.leave(before) }
-      beforeSide = nil
       if reading?.entityAtCursor != selected.number { showSelectedEntity() }
-      focus = .article
-      return []
-    case .crossReferences:
-      guard let reference = crossReferences.selected else { return [] }
-      return follow(reference.article, url: reference.url)
+      return openEntity(at: .overview)
+    case .crossReferences: return followCrossReference()
+    case .entity, .entityList, .inbox, .page: return openRow()
     case .collections: return openCollection()
     case .orders: return takeOrder()
     case .problems:
@@ -67,7 +63,7 @@ extension ReaderState {
     if reading?.article.id == article {
       opening = nil
       arrive(at: target)
-      if takesFocus { focus = .article }
+      if takesFocus { takeFocus(.article) }
       return []
     }
     opening = Opening(article: article, target: target, takesFocus: takesFocus)
@@ -86,6 +82,8 @@ extension ReaderState {
     case .place(let place):
       self.reading?.scroll(to: place.top)
       self.reading?.cursor = place.cursor
+    case .mention(let place): self.reading?.go(toMentionAt: place)
+    case .lit(let place): self.reading?.light(place)
     case .match(let text, let isLast):
       let finder = MatchFinder(Query(text, isBeingTyped: true))
       var find = ArticleFind(text, finder, in: reading.document)
@@ -115,12 +113,12 @@ extension ReaderState {
       say("Tab goes to a name or a link first; Enter follows it")
       return []
     }
-    if case .entity = cursor.target { return show(.entities) }
+    if case .entity = cursor.target { return openEntity(at: .overview) }
     return follow(
       reading.reference(for: cursor.target)?.article, url: reading.url(of: cursor.target))
   }
 
-  private mutating func follow(_ article: Article.ID?, url: String?) -> [Effect] {
+  mutating func follow(_ article: Article.ID?, url: String?) -> [Effect] {
     if let article { return open(article, at: .start) }
     if url != nil {
       say("Not in the library; o opens it in the browser")
@@ -140,9 +138,11 @@ extension ReaderState {
     beforeSide = nil
     side = nil
     let isReading = target.isReading
-    focus = isReading ? .article : leftPane
-    guard let article = target.article else { return savingPlace }
-    return go(to: article, .place(target), takesFocus: isReading)
+    pages = target.pages
+    focus = pages.last?.pane ?? (isReading ? .article : leftPane)
+    let page = askForPage()
+    guard let article = target.article else { return savingPlace + page }
+    return page + go(to: article, .place(target), takesFocus: isReading)
   }
 }
 
@@ -194,7 +194,7 @@ extension ReaderState {
   /// The address of what Tab came to, of the selected cross-reference, or of the article.
   private var url: String? {
     switch focus {
-    case .crossReferences: crossReferences.selected?.url
+    case .crossReferences: crossReferences.selected?.reference?.url
     default:
       reading.flatMap { reading in
         reading.cursor.flatMap { reading.url(of: $0.target) } ?? reading.article.content.url

@@ -7,6 +7,7 @@ extension ReaderState {
     case .help: .filterHelp
     case .article, .entities, .crossReferences: .findInArticle
     case .collections: .filterCollections
+    case .entity, .entityList, .inbox, .page: .filterPage
     case .list, .results, .orders, .problems: .findInList
     }
   }
@@ -15,7 +16,7 @@ extension ReaderState {
   mutating func ask(_ purpose: Prompt.Purpose, text: String = "") -> [Effect] {
     beforePrompt = BeforePrompt(
       focus: focus, list: list, listFind: listFind, place: reading?.anchor, find: reading?.find,
-      search: search, collections: collections)
+      search: search, collections: collections, pages: pages)
     prompt = Prompt(purpose, text: text)
     rowIsMissing = false
     switch purpose {
@@ -26,12 +27,15 @@ extension ReaderState {
       }
       focus = .article
     case .search:
+      if !pages.isEmpty { jumps.leave(place) }
+      pages = []
       search = LibrarySearch(generation: nextGeneration(), order: searchOrder)
       focus = .results
     case .findInList:
       search = nil
       focus = .list
-    case .filter, .filterHelp, .filterCollections, .saveSearch, .tag, .writeFile, .replaceFile:
+    case .filter, .filterHelp, .filterCollections, .saveSearch, .tag, .writeFile, .replaceFile,
+      .filterPage, .rename, .retype:
       break
     }
     return askForCompletions()
@@ -113,7 +117,8 @@ extension ReaderState {
     case .filterCollections:
       collections.keep(text)
       return []
-    case .saveSearch, .tag, .writeFile, .replaceFile: return []
+    case .filterPage: return keepPageRows(text)
+    case .saveSearch, .tag, .writeFile, .replaceFile, .rename, .retype: return []
     }
   }
 
@@ -155,6 +160,7 @@ extension ReaderState {
       guard let search, !search.text.isEmpty else {
         self.search = before.search
         focus = before.focus
+        pages = before.pages
         return []
       }
       if search.isCurrent, let hit = search.selectedHit { return open(hit) }
@@ -163,7 +169,9 @@ extension ReaderState {
     case .findInList:
       if prompt.line.isEmpty { listFind = before.listFind }
     case .filter: return keepView()
-    case .filterHelp, .filterCollections: break
+    case .filterHelp, .filterCollections, .filterPage: break
+    case .rename: return prompt.line.isEmpty ? [] : rename(as: prompt.line.text)
+    case .retype: return retype(as: prompt.line.text)
     case .saveSearch: return prompt.line.isEmpty ? [] : saveSearch(as: prompt.line.text)
     case .tag: return prompt.line.isEmpty ? [] : toggleTag(prompt.line.text)
     case .writeFile: return prompt.line.isEmpty ? [] : write(to: prompt.line.text)
@@ -185,6 +193,7 @@ extension ReaderState {
     self.prompt = nil
     beforePrompt = nil
     focus = before.focus
+    if prompt.purpose == .search { pages = before.pages }
     listFind = before.listFind
     rowSearch = nil
     switch prompt.purpose {
@@ -203,7 +212,8 @@ extension ReaderState {
     case .filterHelp: help?.keep("")
     case .filterCollections: collections = before.collections
     case .replaceFile: return confirmReplacing("n")
-    case .saveSearch, .tag, .writeFile: break
+    case .filterPage: return keepPageRows(before.pages.last?.filter ?? "")
+    case .saveSearch, .tag, .writeFile, .rename, .retype: break
     }
     return []
   }
@@ -225,7 +235,11 @@ extension ReaderState {
       return collections.saved.contains { $0.name == name } ? "replaces the one there is" : ""
     case .tag: return articles(subjects.count)
     case .writeFile: return articles(countToWrite)
-    case .filterHelp, .filterCollections, .replaceFile, nil: return ""
+    case .filterPage:
+      guard let page = pages.last else { return "" }
+      let count = page.total ?? page.rows.count { $0.target != nil }
+      return page.isLoaded ? "\(grouped(count)) of them" : "looking…"
+    case .filterHelp, .filterCollections, .replaceFile, .rename, .retype, nil: return ""
     }
   }
 

@@ -13,6 +13,10 @@ package struct ReaderState: Hashable, Sendable {
   /// The choice of an order, while it is open.
   package internal(set) var orders: OrderMenu?
   package internal(set) var problems: ProblemPage?
+  /// The pages over the panes, the one that is shown last.
+  package internal(set) var pages: [Page] = []
+  /// The name that is to be looked for together with another.
+  package internal(set) var markedEntity: EntitySummary?
   package internal(set) var marks = MarkedArticles()
   package internal(set) var side: Side?
   package internal(set) var entities = EntityList()
@@ -54,6 +58,18 @@ package struct ReaderState: Hashable, Sendable {
   /// The place in the article when the side pane got the focus, which is left by looking around.
   var beforeSide: Place?
   var history: [Prompt.Purpose: [String]] = [:]
+  /// A step to another mention that has been asked for.
+  var walk: WalkRequest?
+  /// The place from which a walk from mention to mention began.
+  var walking: Place?
+  /// What is to be done with the entity that has been asked for.
+  var entityWish: EntityWish?
+  /// Pairs that were left for later.
+  var postponed: Set<PossiblePair> = []
+  /// The open article's other versions, once they are known.
+  var likeArticles: [LikeArticle]?
+  /// Whether the article is to be compared as soon as they are.
+  var wantsComparison = false
   /// Counts questions, so that answers to older ones can be told.
   var generation = 0
 
@@ -108,6 +124,10 @@ extension ReaderState {
     case place(Place)
     /// At what a search found, which stays lit.
     case hit(ArticleField, Range<Int>, text: String)
+    /// At a mention, with the cursor on it.
+    case mention(FieldRange)
+    /// At a stretch of text, which is lit.
+    case lit(FieldRange)
     /// At the first or the last match of what is searched for.
     case match(text: String, isLast: Bool)
   }
@@ -132,6 +152,7 @@ extension ReaderState {
     var find: ArticleFind?
     var search: LibrarySearch?
     var collections: CollectionList
+    var pages: [Page]
   }
 }
 
@@ -174,7 +195,7 @@ extension ReaderState {
 extension ReaderState {
   package var arrangement: PaneArrangement {
     PaneArrangement(
-      size: size, focus: help?.pane ?? problems?.pane ?? focus, hasSide: side != nil,
+      size: size, focus: underFocus, hasSide: side != nil,
       isAlone: isZen, footHeight: prompt?.purpose.hasHints == true ? 2 : 1)
   }
 
@@ -205,6 +226,10 @@ extension ReaderState {
     crossReferences.height = max(1, side.height)
     let body = content(of: arrangement.body)
     help?.height = max(1, body.height)
+    if let page = pages.last {
+      let column = PageView.column(of: page, in: body)
+      pages[pages.count - 1].fit(width: column.width, height: column.height)
+    }
     problems?.cursor.height = max(
       1, body.height / ProblemPage.linesPerProblem(height: body.height))
   }
@@ -219,10 +244,19 @@ extension ReaderState {
 
   /// Whether the focus is on articles, not on one of them.
   var isChoosing: Bool {
-    switch focus {
+    switch underFocus {
     case .list, .results, .collections, .orders: true
-    case .article, .entities, .crossReferences, .help, .problems: false
+    default: false
     }
+  }
+
+  /// The focused pane, or the one that had the focus below what stands over it.
+  var underFocus: Pane {
+    var pane = focus
+    if pane == .help, let help { pane = help.pane }
+    if pane == .problems, let problems { pane = problems.pane }
+    if let first = pages.first { pane = first.opener }
+    return pane
   }
 
   mutating func say(_ text: String, isError: Bool = false) {

@@ -19,6 +19,11 @@ package struct ReaderView {
       let place = count == 0 ? "" : "\(grouped(problems.cursor.selection + 1))/\(grouped(count))"
       drawTitle("Problems", note: place, isFocused: true, on: &screen, in: arrangement.body)
       ProblemPageView(page: problems).draw(on: &screen, in: state.content(of: arrangement.body))
+    } else if let page = state.pages.last {
+      drawTitle(
+        state.title(of: page), notes: state.notes(of: page), isFocused: true, on: &screen,
+        in: arrangement.body)
+      PageView(page: page).draw(on: &screen, in: state.content(of: arrangement.body))
     } else {
       if let left = arrangement.left { drawLeft(on: &screen, in: left) }
       if let article = arrangement.article { drawArticle(on: &screen, in: article) }

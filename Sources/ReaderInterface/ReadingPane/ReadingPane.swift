@@ -19,6 +19,10 @@ package struct ReadingPane: Hashable, Sendable {
   /// The name or link that Tab came to last.
   package var cursor: Stop?
   package var find: ArticleFind?
+  /// What a page led to.
+  package var lit: Lit?
+  /// A mention that the cursor is to be put on as soon as it is known.
+  var awaited: FieldRange?
   private var mentionsByItem: [Int: [PlacedMention]] = [:]
 
   package init(_ article: Article, tags: [String] = [], width: Int, height: Int) {
@@ -69,6 +73,7 @@ extension ReadingPane {
     }
     stops = document.stops(links: article.content.links, mentions: found.mentions)
     if let cursor, !stops.contains(cursor) { self.cursor = nil }
+    putCursor()
   }
 
   package mutating func receive(_ references: [CrossReference]) { self.references = references }

@@ -81,6 +81,7 @@ private struct LineSpans {
     if let cursor = pane.cursor, cursor.place.item == item {
       add(cursor.range, nil, .cursor, on: range)
     }
+    if let lit = pane.lit, lit.item == item { add(lit.range, nil, .match, on: range) }
     guard let find = pane.find else { return }
     for (number, match) in find.matches.enumerated() where match.place.item == item {
       add(match.range, nil, number == find.current ? [.match, .currentMatch] : .match, on: range)

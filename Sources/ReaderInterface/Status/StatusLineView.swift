@@ -83,18 +83,43 @@ extension Pane {
     case .article:
       [
         hint("keys", .help), hint("names, links", .nextStop), hint("follow", .open),
-        hint("back", .jumpBack), hint("find", .find), hint("names", .showEntities),
-        hint("links", .showCrossReferences), hint("next", .nextArticle), hint("list", .leave),
+        hint("back", .jumpBack), hint("mentions", .nextMention, .previousMention),
+        hint("find", .find), hint("names", .showEntities), hint("links", .showCrossReferences),
+        hint("next", .nextArticle), hint("list", .leave),
       ]
     case .entities:
       [
-        hint("keys", .help), hint("first mention", .open), hint("next mention", .nextMention),
-        hint("close", .leave),
+        hint("keys", .help), hint("open", .open), hint("next mention", .nextMention),
+        hint("mentions", .showConcordance), hint("close", .leave),
       ]
     case .crossReferences:
       [
         hint("keys", .help), hint("open", .open), hint("browser", .openInBrowser),
-        hint("close", .leave),
+        hint("compare", .compare), hint("close", .leave),
+      ]
+    case .entity:
+      [
+        hint("keys", .help), hint("go there", .open), hint("pages", .nextPart),
+        hint("mentions", .nextMention), hint("back", .leave), hint("merge", .merge),
+        hint("split", .split), hint("rename", .rename), hint("type", .retype),
+        hint("hide", .hide), hint("undo", .undo), hint("watch", .watch),
+        hint("order", .chooseOrder),
+      ]
+    case .entityList:
+      [
+        hint("keys", .help), hint("open", .open), hint("filter", .find), hint("pages", .nextPart),
+        hint("back", .leave), hint("order", .chooseOrder), hint("mentions", .showConcordance),
+        hint("watch", .watch), hint("merge", .merge), hint("both", .markEntity),
+      ]
+    case .inbox:
+      [
+        hint("keys", .help), hint("one", .answerYes), hint("two", .answerNo),
+        hint("later", .postpone), hint("look", .open), hint("undo", .undo),
+        hint("decisions", .nextPart), hint("back", .leave),
+      ]
+    case .page:
+      [
+        hint("keys", .help), hint("go there", .open), hint("filter", .find), hint("back", .leave),
       ]
     case .help: [hint("filter", .find), hint("run", .open), hint("close", .leave)]
     }

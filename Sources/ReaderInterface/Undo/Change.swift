@@ -8,6 +8,14 @@ package enum Change: Hashable, Sendable {
   /// Keeps a search, or replaces the one of its name.
   case saved(SavedSearch)
   case unsaved(name: String)
+  case followed(Bool, EntityID)
+  /// `token` stands for the decision until it is undone.
+  case decided(EntityDecision, token: Int)
+  /// The answer to whether two are one.
+  case answered(PossiblePair, isOne: Bool, token: Int)
+  case undecided(token: Int)
+  /// What is new about an entity has been looked at.
+  case seen(EntityID)
 }
 
 /// What has been changed, so that it can be taken back step by step.

@@ -9,6 +9,12 @@ extension ReaderServices {
 
   /// Keeps what the reader did, after whatever is being written now.
   func carry(_ change: Change) {
+    switch change {
+    case .followed, .decided, .answered, .undecided, .seen:
+      carryDecision(change)
+      return
+    default: break
+    }
     write { library in
       switch change {
       case .read(let isRead, let articles):
@@ -19,6 +25,7 @@ extension ReaderServices {
       case .tagged(let tag, false, let articles): try library.removeTag(tag, from: articles)
       case .saved(let search): try library.saveSearch(search)
       case .unsaved(let name): try library.removeSavedSearch(named: name)
+      case .followed, .decided, .answered, .undecided, .seen: break
       }
     }
   }

@@ -23,6 +23,8 @@ final class ReaderServices: Sendable {
   let counting = SerialWorker()
   let searching = SerialWorker()
   let completing = SerialWorker()
+  let asking = SerialWorker()
+  let walking = SerialWorker()
   let shared: Shared
 
   /// What both the loop and the threads look at.
@@ -35,6 +37,10 @@ final class ReaderServices: Sendable {
     let rowSearch = Atomic(0)
     let collections = Atomic(0)
     let export = Atomic(0)
+    /// The number of the latest question of a page.
+    let question = Atomic(0)
+    /// The numbers that the library gave decisions, by what stands for them until they are undone.
+    let decisions = Mutex<[Int: Int]>([:])
     /// The list that is being made.
     let making = Mutex<Listing?>(nil)
     /// How often the count of articles without names is shown.
@@ -141,6 +147,10 @@ final class ReaderServices: Sendable {
     case .export(let request): return export(request)
     case .cancelExport: cancelExport()
     case .openInBrowser(let url): try Browser.open(url)
+    case .ask(let question, let generation): return ask(question, generation: generation)
+    case .walk(let request): return walk(request)
+    case .findEntity(let place, let generation): return findEntity(place, generation: generation)
+    case .loadLikeArticles(let id): loadLikeArticles(of: id)
     case .copy, .suspend, .redraw, .quit: break
     }
     return []
