@@ -22,6 +22,8 @@ struct Charset: Equatable {
       self = marked
     } else if let wide = Charset(wideIn: bytes) {
       self = wide
+    } else if let shifted = declared.flatMap({ Charset(shiftedBy: $0, in: bytes) }) {
+      self = shifted
     } else if (try? UTF8Span(validating: bytes.span)) != nil {
       self = .utf8
     } else if let declared = declared.flatMap({ Charset(label: $0) }), declared.isByteOriented {
@@ -30,6 +32,23 @@ struct Charset: Equatable {
     } else {
       self = Self.isMostlyUTF8(bytes) ? .utf8 : Charset(guessedFrom: bytes)
     }
+  }
+
+  /// A charset all of whose bytes are ASCII, if `bytes` have its marks: they would pass for UTF-8.
+  private init?(shiftedBy label: String, in bytes: [UInt8]) {
+    let label = label.lowercased()
+    let mark: UInt8
+    if label.hasPrefix("iso-2022") {
+      mark = 0x1B
+    } else if label == "utf-7" {
+      mark = UInt8(ascii: "+")
+    } else if label == "hz-gb-2312" {
+      mark = UInt8(ascii: "~")
+    } else {
+      return nil
+    }
+    guard bytes.contains(mark), bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    self.init(label: label)
   }
 
   private init(name: String, form: Form, markLength: Int = 0) {
