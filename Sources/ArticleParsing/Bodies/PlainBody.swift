@@ -4,15 +4,20 @@ internal import Articles
 enum PlainBody {
   /// Paragraphs stand between blank lines, or are lines where no line is blank. Lines that were wrapped
   /// to one width are joined again.
-  static func read(_ text: NormalizedText, into builder: inout BodyBuilder) {
+  ///
+  /// The blocks are of a `kind`, and came from `place` where they do not stand in a file as they are.
+  static func read(
+    _ text: NormalizedText, as kind: Block.Kind = .paragraph, at place: Range<Int>? = nil,
+    into builder: inout BodyBuilder
+  ) {
     let paragraphs = paragraphs(of: text.bytes)
     for lines in paragraphs {
       let joins = isWrapped(lines, text.bytes)
-      builder.beginBlock(.paragraph)
+      builder.beginBlock(kind)
       for (index, line) in lines.enumerated() {
-        if index > 0, !joins { builder.beginBlock(.paragraph) }
+        if index > 0, !joins { builder.beginBlock(kind) }
         let whole = joins ? lines[0].lowerBound..<lines[lines.count - 1].upperBound : line
-        builder.place = text.sourceRange(whole)
+        builder.place = place ?? text.sourceRange(whole)
         if index > 0, joins { builder.appendSpace() }
         builder.append(text.bytes.span.extracting(line))
         if !joins || index == lines.count - 1 { builder.addBareLinks() }
