@@ -4,6 +4,7 @@
 #include <archive_entry.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <zlib.h>
 
 struct inflater {
   struct archive *archive;
@@ -63,4 +64,35 @@ int64_t inflater_consumed(inflater *inflater) {
 void inflater_close(inflater *inflater) {
   archive_read_free(inflater->archive);
   free(inflater);
+}
+
+struct deflated {
+  z_stream stream;
+};
+
+deflated *deflated_open(const uint8_t *bytes, size_t count) {
+  struct deflated *deflated = calloc(1, sizeof *deflated);
+  if (!deflated) return NULL;
+  deflated->stream.next_in = (Bytef *)bytes;
+  deflated->stream.avail_in = count > UINT32_MAX ? UINT32_MAX : (uInt)count;
+  // Negative: neither head nor checksum (zlib.h, inflateInit2).
+  if (inflateInit2(&deflated->stream, -MAX_WBITS) != Z_OK) {
+    free(deflated);
+    return NULL;
+  }
+  return deflated;
+}
+
+ssize_t deflated_read(deflated *deflated, void *buffer, size_t count) {
+  deflated->stream.next_out = buffer;
+  deflated->stream.avail_out = (uInt)count;
+  int result = inflate(&deflated->stream, Z_NO_FLUSH);
+  size_t made = count - deflated->stream.avail_out;
+  if (result == Z_STREAM_END || made > 0) return (ssize_t)made;
+  return -1;
+}
+
+void deflated_close(deflated *deflated) {
+  inflateEnd(&deflated->stream);
+  free(deflated);
 }

@@ -30,5 +30,16 @@ int64_t inflater_consumed(inflater *inflater);
 
 void inflater_close(inflater *inflater);
 
+/// An entry of a zip archive that is being inflated.
+typedef struct deflated deflated;
+
+/// Begins to inflate `bytes`, which must outlive it; null if there is no memory.
+deflated *_Nullable deflated_open(const uint8_t *bytes, size_t count);
+
+/// Writes the next plain bytes to `buffer`: how many, 0 at the end, -1 after damage.
+ssize_t deflated_read(deflated *deflated, void *buffer, size_t count);
+
+void deflated_close(deflated *deflated);
+
 #pragma clang assume_nonnull end
 #endif

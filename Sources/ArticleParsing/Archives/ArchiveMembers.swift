@@ -1,0 +1,101 @@
+internal import Articles
+
+/// The files of an archive, one after another, each as it would be read by itself.
+final class ArchiveMembers {
+  private let path: String
+  /// The archive's own place, if it is in another.
+  private let member: String?
+  private let depth: Int
+  private var source: Source
+  private var current: SourceParts?
+  private var total = 0
+
+  private enum Source {
+    case zip(ZipArchive, next: Int)
+    case tar(TarReader)
+  }
+
+  /// Archives in archives, and bytes that come out of one, at most.
+  static let deepest = 3
+  private static let mostBytes = 4 << 30
+
+  init(zip: ZipArchive, path: String, member: String?, depth: Int) {
+    self.path = path
+    self.member = member
+    self.depth = depth
+    source = .zip(zip, next: 0)
+  }
+
+  init(tar: TarReader, path: String, member: String?, depth: Int) {
+    self.path = path
+    self.member = member
+    self.depth = depth
+    source = .tar(tar)
+  }
+
+  /// Bytes of a tar archive's file that were read.
+  var consumed: Int? { if case .tar(let tar) = source { tar.consumed } else { nil } }
+
+  /// The next part of any file, or `nil` after the last.
+  func next() throws -> SourcePart? {
+    while true {
+      if let part = try current?.next() { return part }
+      current = nil
+      guard let (name, bytes, problem) = try nextFile() else { return nil }
+      let full = member.map { "\($0)/\(name)" } ?? name
+      if let problem { return part(problem, full) }
+      guard Self.isRead(name) else { continue }
+      guard ZipArchive.isInside(name) else {
+        return part("its name leads out of the archive", full)
+      }
+      total += bytes.count
+      guard total <= Self.mostBytes else { return part("too much in one archive", full) }
+      current = SourceParts(path: path, member: full, bytes: bytes, depth: depth + 1)
+    }
+  }
+
+  private func part(_ reason: String, _ name: String) -> SourcePart {
+    SourcePart(Problem(path: path, place: .member(name), reason: reason))
+  }
+
+  /// Hidden files and what comes with an article, such as its pictures, are passed over.
+  private static func isRead(_ name: String) -> Bool {
+    let parts = name.split(separator: "/")
+    guard let last = parts.last, !last.hasPrefix("."), !parts.contains("__MACOSX") else {
+      return false
+    }
+    let ending = last.split(separator: ".").last?.lowercased() ?? ""
+    return ![
+      "png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "ico", "css", "js", "woff", "woff2",
+      "ttf",
+      "otf", "mp3", "mp4", "m4a", "webm", "ogg", "wav", "map", "bmp", "tif", "tiff",
+    ].contains(ending)
+  }
+
+  private func nextFile() throws -> (name: String, bytes: [UInt8], problem: String?)? {
+    switch source {
+    case .zip(let zip, var next):
+      while next < zip.entries.count,
+        zip.entries[next].isFolder || !Self.isRead(zip.entries[next].name)
+      {
+        next += 1
+      }
+      source = .zip(zip, next: next + 1)
+      guard next < zip.entries.count else { return nil }
+      let entry = zip.entries[next]
+      do throws(ZipArchive.Damage) {
+        return (entry.name, try zip.contents(of: entry), nil)
+      } catch {
+        return (entry.name, [], error.reason)
+      }
+    case .tar(var tar):
+      let entry = try tar.next()
+      let damage = entry == nil ? tar.takeDamage() : nil
+      source = .tar(tar)
+      if let damage { return ("", [], damage) }
+      guard let entry else { return nil }
+      guard let bytes = entry.bytes else { return (entry.name, [], "too large to be read") }
+      return (entry.name, bytes, nil)
+    }
+  }
+}
