@@ -13,6 +13,7 @@ package struct SourcePart: Sendable {
   private enum Content: Sendable {
     case text([UInt8], declaredEncoding: String?)
     case records(RecordCutter.Part)
+    case document(SourceFile, DocumentFormat)
     case problem(Problem)
   }
 
@@ -28,6 +29,13 @@ package struct SourcePart: Sendable {
     self.member = member
     content = .records(records)
     size = records.bytes.count
+  }
+
+  init(_ file: SourceFile, as format: DocumentFormat) {
+    path = file.path
+    member = file.member
+    content = .document(file, format)
+    size = file.bytes.count
   }
 
   init(_ problem: Problem) {
@@ -48,6 +56,7 @@ package struct SourcePart: Sendable {
       return part.tooLong.map {
         .problem(Problem(path: path, place: .line($0), reason: RecordCutter.tooLong))
       } + RecordParser.items(of: part.records, in: parser)
+    case .document(let file, let format): return format.row.read(file)
     case .problem(let problem): return [.problem(problem)]
     }
   }

@@ -14,8 +14,13 @@ package struct SourceParts {
   private enum State {
     case start
     case records(RecordCutter)
+    case pieces(PieceCutter)
+    case members(ArchiveMembers)
     case end
   }
+
+  /// Archives that it is in.
+  private let depth: Int
 
   /// Bytes that tell what a file is.
   private static let headSize = 1 << 16
@@ -28,6 +33,15 @@ package struct SourceParts {
     path: String, member: String? = nil, declaredEncoding: String? = nil,
     read: @escaping () throws -> [UInt8]
   ) {
+    self.init(
+      path: path, member: member, declaredEncoding: declaredEncoding, depth: 0, read: read)
+  }
+
+  private init(
+    path: String, member: String?, declaredEncoding: String?, depth: Int,
+    read: @escaping () throws -> [UInt8]
+  ) {
+    self.depth = depth
     self.path = path
     self.member = member
     self.declaredEncoding = declaredEncoding
@@ -38,8 +52,16 @@ package struct SourceParts {
   package init(
     path: String, member: String? = nil, declaredEncoding: String? = nil, bytes: [UInt8]
   ) {
+    self.init(
+      path: path, member: member, declaredEncoding: declaredEncoding, bytes: bytes, depth: 0)
+  }
+
+  /// The same for a file that is inside so many archives.
+  init(
+    path: String, member: String?, declaredEncoding: String? = nil, bytes: [UInt8], depth: Int
+  ) {
     var rest: [UInt8]? = bytes
-    self.init(path: path, member: member, declaredEncoding: declaredEncoding) {
+    self.init(path: path, member: member, declaredEncoding: declaredEncoding, depth: depth) {
       defer { rest = nil }
       return rest ?? []
     }
@@ -48,7 +70,12 @@ package struct SourceParts {
   /// The next part, or `nil` after the last. Throws only what reading the file throws.
   package mutating func next() throws -> SourcePart? {
     var part = try nextPart()
-    part?.consumed = bytes.consumed
+    part?.consumed =
+      if case .members(let members) = state {
+        members.consumed ?? bytes.consumed
+      } else {
+        bytes.consumed
+      }
     return part
   }
 
@@ -65,6 +92,15 @@ package struct SourceParts {
         if let part, !part.records.isEmpty || !part.tooLong.isEmpty {
           return SourcePart(path: path, member: member, records: part)
         }
+      case .pieces(var cutter):
+        state = .end
+        let chunk = try bytes.next()
+        let piece = cutter.add(chunk, isLast: chunk.isEmpty)
+        if !chunk.isEmpty { state = .pieces(cutter) }
+        if let piece { return part(piece, as: cutter.format) }
+      case .members(let members):
+        if let part = try members.next() { return part }
+        state = .end
       case .end:
         guard let damage = bytes.takeDamage() else { return nil }
         return problem(damage)
@@ -79,6 +115,12 @@ package struct SourceParts {
     state = .end
     let head = try bytes.rest(upTo: Self.headSize)
     let name = FormatDetector.nameInside(member ?? path)
+    if let format = DocumentFormat(of: head, name: name) { return try document(format, head) }
+    if TarReader.isSummed(Array(head.prefix(512))) {
+      let tar = TarReader(head: head, bytes)
+      bytes = ByteStream { [] }
+      return enter(ArchiveMembers(tar: tar, path: path, member: member, depth: depth))
+    }
     switch FormatDetector.format(of: head, name: name) {
     case .json:
       var cutter = RecordCutter(
@@ -97,6 +139,42 @@ package struct SourceParts {
     case .unsupported(let description): return problem("not read yet: \(description)")
     case .binary(let reason): return problem(reason)
     }
+  }
+
+  /// Bytes that a file read as a whole may have.
+  private static let longestDocument = 512 << 20
+
+  private mutating func document(
+    _ format: DocumentFormat, _ head: [UInt8]
+  ) throws -> SourcePart? {
+    if format == .mailbox || format == .webArchive {
+      var cutter = PieceCutter(format)
+      let piece = cutter.add(head, isLast: false)
+      state = .pieces(cutter)
+      return piece.map { part($0, as: format) }
+    }
+    let all = try head + bytes.rest(upTo: Self.longestDocument)
+    guard all.count <= Self.longestDocument else { return problem("too large to be read") }
+    guard format == .archive else { return part((all, 0), as: format) }
+    let zip = ZipArchive(all)
+    if let inside = DocumentFormat(of: zip) { return part((all, 0), as: inside) }
+    return enter(ArchiveMembers(zip: zip, path: path, member: member, depth: depth))
+  }
+
+  private func part(_ piece: (bytes: [UInt8], start: Int), as format: DocumentFormat) -> SourcePart
+  {
+    SourcePart(
+      SourceFile(
+        path: path, member: member, declaredEncoding: declaredEncoding, bytes: piece.bytes,
+        start: piece.start),
+      as: format)
+  }
+
+  /// Goes on with the files of an archive.
+  private mutating func enter(_ members: ArchiveMembers) -> SourcePart? {
+    guard depth < ArchiveMembers.deepest else { return problem("archives in archives, too deep") }
+    state = .members(members)
+    return nil
   }
 
   private func problem(_ reason: String) -> SourcePart {

@@ -31,9 +31,14 @@ struct Fuzz {
 enum FuzzTarget: String, CaseIterable {
   case compilation
   case compressed
+  case archive
+  case feed
+  case jsonFeed = "json-feed"
   case jsonLines = "json-lines"
+  case letter
   case messagePack = "message-pack"
   case numpy
+  case webArchive = "web-archive"
   case zip
 
   // C calls back without a context, so that each target needs a function of its own.
@@ -48,6 +53,37 @@ enum FuzzTarget: String, CaseIterable {
       { data, count in
         var reader = ArticleReader(bytes: unsafe bytes(data, count), path: "fuzz.jsonl.gz")
         while reader.next() != nil {}
+        return 0
+      }
+    case .archive:
+      { data, count in
+        // E-books are archives that say so, and tar archives need no mark.
+        let bytes = unsafe bytes(data, count)
+        var reader = ArticleReader(bytes: bytes, path: "fuzz.epub")
+        while reader.next() != nil {}
+        return 0
+      }
+    case .letter:
+      { data, count in
+        let bytes = unsafe bytes(data, count)
+        read(Array("From: a@b.c\nMIME-Version: 1.0\n".utf8) + bytes, name: "fuzz.eml")
+        read(Array("From a 1:1\nFrom: a@b.c\n".utf8) + bytes, name: "fuzz.mbox")
+        return 0
+      }
+    case .webArchive:
+      { data, count in
+        read(Array("WARC/1.0\r\n".utf8) + (unsafe bytes(data, count)), name: "fuzz.warc")
+        return 0
+      }
+    case .feed:
+      { data, count in
+        // Anything is read as a feed that says it is one.
+        read(Array("<rss/>".utf8) + (unsafe bytes(data, count)), name: "fuzz.rss")
+        return 0
+      }
+    case .jsonFeed:
+      { data, count in
+        read(unsafe bytes(data, count), name: "fuzz.json")
         return 0
       }
     case .jsonLines:

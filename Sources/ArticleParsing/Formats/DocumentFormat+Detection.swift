@@ -1,0 +1,107 @@
+extension DocumentFormat {
+  /// The format of a file that begins with `head`; `name` is the file's, and counts where bytes do not
+  /// tell.
+  init?(of head: [UInt8], name: String) {
+    if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) {
+      self = .archive
+      return
+    }
+    if head.starts(with: "WARC/".utf8) || head.starts(with: "filedesc://".utf8) {
+      self = .webArchive
+      return
+    }
+    let start = FormatHead(head)
+    guard let format = Self.markup(start) ?? Self.mail(head, name: name) else { return nil }
+    self = format
+  }
+
+  /// The format that is a zip archive of known entries.
+  init?(of zip: ZipArchive) {
+    guard zip["META-INF/container.xml"] != nil else { return nil }
+    self = .epub
+  }
+
+  /// Mailboxes and letters.
+  private static func mail(_ head: [UInt8], name: String) -> DocumentFormat? {
+    let bytes = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
+    let span = bytes.span
+    let line = bytes.prefix(2000).firstIndex(of: 0x0A) ?? min(bytes.count, 2000)
+    let isMailbox = Mailbox.isPostmark(
+      span, 0..<line, next: min(line + 1, bytes.count), isAfterBlank: true)
+    let headStart = isMailbox ? line + 1 : bytes.prefix { $0 <= 0x20 }.count
+    let header = MailHeader(bytes, min(headStart, bytes.count)..<bytes.count)
+    let names = Set(header.fields.map(\.name))
+    if isMailbox, !names.isDisjoint(with: ["from", "date", "subject", "to", "received"]) {
+      return .mailbox
+    }
+    guard names.count > 1 || isNamed(name, ["eml", "mht", "mhtml", "msg"]) else { return nil }
+    // Articles have authors, dates and subjects at their heads as well; only letters have these.
+    let isLetter =
+      !names.isDisjoint(with: [
+        "message-id", "received", "mime-version", "return-path", "delivered-to",
+        "content-transfer-encoding", "x-mailer", "in-reply-to",
+      ]) || names.contains("content-type") && names.contains("from")
+      || !names.isEmpty && isNamed(name, ["eml", "mht", "mhtml"])
+    guard isLetter else { return nil }
+    let isPage =
+      isNamed(name, ["mht", "mhtml"])
+      || names.contains("snapshot-content-location")
+      || header.text("from")?.contains("Saved by") == true
+    return isPage ? .mhtml : .letter
+  }
+
+  private static func isNamed(_ name: String, _ endings: [String]) -> Bool {
+    let name = name.lowercased()
+    return endings.contains { name.hasSuffix(".\($0)") }
+  }
+
+  private static let feedElements = [
+    "<rss", ":rss", "<feed", ":feed", "<rdf:rdf", "<channel", "<entry",
+  ]
+
+  /// Formats that are XML, or JSON of a known shape.
+  private static func markup(_ head: FormatHead) -> DocumentFormat? {
+    switch head.first {
+    case UInt8(ascii: "<"):
+      if head.has("<opml") { return .opml }
+      let isPage = head.begins("<!doctype html") || head.begins("<html")
+      return !isPage && feedElements.contains(where: head.has) ? .feed : nil
+    case UInt8(ascii: "{"):
+      let isFeed = head.has("jsonfeed.org/version") || head.isRSSInJSON
+      return isFeed ? .jsonFeed : nil
+    default: return nil
+    }
+  }
+}
+
+/// The beginning of a file, for telling what it is: without a byte-order mark and white space before it,
+/// in lower case.
+struct FormatHead {
+  private let bytes: [UInt8]
+
+  private static let length = 4096
+
+  init(_ head: [UInt8]) {
+    var head = head.prefix(Self.length + 64)
+    // UTF-16 of ASCII is ASCII with zeros.
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+      || head.prefix(64).contains(0)
+    {
+      head = head.filter { $0 != 0 && $0 < 0x80 }[...]
+    }
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+    bytes = head.drop { $0 <= 0x20 }.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+  }
+
+  var first: UInt8? { bytes.first }
+
+  func begins(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
+
+  func has(_ text: String) -> Bool { bytes.firstRange(ofBytes: text) != nil }
+
+  /// `{"rss": {…"channel":`.
+  var isRSSInJSON: Bool {
+    let dense = bytes.prefix(2048).filter { $0 > 0x20 }
+    return dense.starts(with: "{\"rss\":{".utf8) && dense.firstRange(ofBytes: "\"channel\"") != nil
+  }
+}
