@@ -96,6 +96,15 @@ extension Schema {
     -- added to.
     CREATE TABLE decision (number INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
 
+    -- What texts share: an article's fingerprint, and the articles of each mark in one. See
+    -- Fingerprint.
+    CREATE TABLE fingerprint (article INTEGER PRIMARY KEY, record BLOB NOT NULL) STRICT;
+    CREATE TABLE fingerprint_mark (
+      mark INTEGER NOT NULL,
+      article INTEGER NOT NULL,
+      PRIMARY KEY (mark, article)
+    ) STRICT, WITHOUT ROWID;
+
     -- Names that a reader follows, and the largest number of an article when they were last looked at.
     CREATE TABLE followed (
       folded TEXT NOT NULL,

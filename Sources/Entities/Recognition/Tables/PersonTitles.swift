@@ -1,5 +1,5 @@
 /// Words before a person's name that are no part of it. Written for this project.
-enum PersonTitles {
+package enum PersonTitles {
   static let all = Set(
     """
     mr mrs ms miss dr prof professor sen senator rep representative congressman congresswoman \
@@ -34,4 +34,9 @@ enum PersonTitles {
     "congresswoman", "spokeswoman", "chairwoman", "baroness", "countess", "duchess", "frau",
     "senora",
   ]
+}
+
+extension PersonTitles {
+  /// Whether a word, without its full stop, is said before a person's name.
+  package static func isTitle(_ word: String) -> Bool { all.contains(word.lowercased()) }
 }

@@ -1,0 +1,150 @@
+package import Articles
+
+extension Library {
+  /// The articles that share text with one: reposts, excerpts either way, other versions; the most alike
+  /// first.
+  package func likeArticles(_ id: Article.ID) throws -> [LikeArticle] {
+    let found = try read { connection in
+      try connection.snapshot { try LikenessFinder(connection).like(id.rawValue) }
+    }
+    let rows = try summaries(of: found.map { Article.ID(rawValue: $0.article) })
+    let summaries = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return found.compactMap { like in
+      summaries[Article.ID(rawValue: like.article)].map {
+        LikeArticle(
+          article: $0, kind: like.kind, similarity: like.similarity, containment: like.containment)
+      }
+    }
+  }
+
+  /// Whether articles are still without a fingerprint, and so cannot be found by their text.
+  package func hasArticlesWithoutFingerprint() throws -> Bool {
+    try read { connection in try LikenessFinder.waiting(connection, limit: 1).isEmpty == false }
+  }
+
+  /// Makes the fingerprints of articles that have none, `limit` at most. Returns how many.
+  @discardableResult
+  package func makeFingerprints(limit: Int = 500) throws -> Int {
+    guard try hasArticlesWithoutFingerprint() else { return 0 }
+    return try write { connection in
+      var changes = FingerprintChanges()
+      let waiting = try LikenessFinder.waiting(connection, limit: limit)
+      for article in waiting {
+        let content = try connection.first(
+          "SELECT record FROM content WHERE article = ?", .integer(article)
+        ) { try? ContentRecord.content(from: $0.bytes(0)) }
+        changes.add((content ?? nil) ?? ArticleContent(), of: article)
+      }
+      try changes.write(connection)
+      return waiting.count
+    }
+  }
+
+  /// The passages that two articles have in common, in the order of the first.
+  package func sharedPassages(
+    _ first: Article.ID, _ second: Article.ID
+  ) throws -> [SharedPassage] {
+    guard let one = try article(first)?.content.text, let other = try article(second)?.content.text
+    else { return [] }
+    return SharedPassages(TextWords(one), TextWords(other)).passages
+  }
+}
+
+/// Finds articles with the same text.
+struct LikenessFinder {
+  private let connection: Connection
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// What an article is to another.
+  struct Like {
+    var article: RawID
+    var kind: LikeArticle.Kind
+    /// Hundredths.
+    var similarity: Int
+    var containment: Int
+  }
+
+  static func waiting(_ connection: Connection, limit: Int) throws -> [RawID] {
+    try connection.all(
+      """
+      SELECT id FROM article
+      WHERE NOT EXISTS (SELECT 1 FROM fingerprint WHERE article = article.id)
+      ORDER BY id DESC LIMIT ?
+      """, .number(limit)
+    ) { $0.number(0) }
+  }
+
+  func like(_ article: RawID) throws -> [Like] {
+    guard let own = try shingles(of: article), own.count >= Self.leastShingles else { return [] }
+    var found: [Like] = []
+    for other in try candidates(for: article) {
+      guard let shingles = try shingles(of: other),
+        let like = Self.like(own, shingles, other)
+      else { continue }
+      found.append(like)
+    }
+    return found.sorted {
+      ($1.similarity, $1.containment, $0.article) < ($0.similarity, $0.containment, $1.article)
+    }
+  }
+
+  /// Shorter texts have too few words to be told from chance.
+  private static let leastShingles = 8
+
+  /// What is boilerplate stands in more articles than this.
+  private static let commonMark = 100
+  private static let candidateLimit = 100
+
+  private func candidates(for article: RawID) throws -> [RawID] {
+    var marks = try FingerprintStore.fingerprint(of: article, connection)?.marks ?? []
+    if marks.isEmpty {
+      marks = try content(of: article).map { Fingerprint(TextWords($0.text)).marks } ?? []
+    }
+    var counts: [RawID: Int] = [:]
+    for mark in marks {
+      let articles = try connection.all(
+        "SELECT article FROM fingerprint_mark WHERE mark = ? LIMIT ?", .integer(mark),
+        .number(Self.commonMark + 1)
+      ) { $0.number(0) }
+      guard articles.count <= Self.commonMark else { continue }
+      for other in articles where other != article { counts[other, default: 0] += 1 }
+    }
+    // One mark in common is a phrase, unless a text is so short that it has few.
+    let least = marks.count < 8 ? 1 : 2
+    return counts.filter { $0.value >= least }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(Self.candidateLimit).map(\.key)
+  }
+
+  private func content(of article: RawID) throws -> ArticleContent? {
+    try connection.first("SELECT record FROM content WHERE article = ?", .integer(article)) {
+      try ContentRecord.content(from: $0.bytes(0))
+    }
+  }
+
+  private func shingles(of article: RawID) throws -> Set<UInt64>? {
+    try content(of: article).map { Set(TextWords($0.text).shingles) }
+  }
+
+  private static func like(_ one: Set<UInt64>, _ other: Set<UInt64>, _ article: RawID) -> Like? {
+    let shared = one.intersection(other).count
+    let least = min(one.count, other.count)
+    guard least > 0 else { return nil }
+    let similarity = 100 * shared / (one.count + other.count - shared)
+    let containment = 100 * shared / least
+    let kind: LikeArticle.Kind
+    if similarity >= 70 {
+      kind = .repost
+    } else if containment >= 60, shared >= 40 || containment >= 95 && shared >= 20,
+      containment >= 90 || 2 * least <= max(one.count, other.count)
+    {
+      kind = .excerpt
+    } else if similarity >= 25, shared >= 40 {
+      kind = .update
+    } else {
+      return nil
+    }
+    return Like(article: article, kind: kind, similarity: similarity, containment: containment)
+  }
+}

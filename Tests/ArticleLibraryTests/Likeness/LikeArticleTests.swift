@@ -1,0 +1,66 @@
+import ArticleLibrary
+import Articles
+import Testing
+
+@Suite struct LikeArticleTests {
+  private let library: Library
+
+  /// Words that stand in no other text.
+  private static func words(_ count: Int, from start: Int) -> String {
+    (start..<start + count).map { "word\($0)" }.joined(separator: " ")
+  }
+
+  init() throws {
+    library = try Library.inMemory()
+    try library.importSample([
+      sampleArticle("Story", Self.words(400, from: 0), date: "2021", position: 0),
+      sampleArticle("Repost", Self.words(395, from: 0) + " more", date: "2020", position: 1),
+      sampleArticle("Excerpt", Self.words(60, from: 150), date: "2019", position: 2),
+      sampleArticle(
+        "Update", Self.words(300, from: 0), Self.words(200, from: 2000), date: "2018", position: 3),
+      sampleArticle("Other", Self.words(400, from: 5000), date: "2017", position: 4),
+    ])
+    while try library.makeFingerprints(limit: 2) > 0 {}
+  }
+
+  private func like(_ title: String) throws -> [String: LikeArticle.Kind] {
+    let id = try #require(try library.id(of: title))
+    return Dictionary(
+      uniqueKeysWithValues: try library.likeArticles(id).map { ($0.article.title, $0.kind) })
+  }
+
+  @Test func `reposts, excerpts and other versions are told apart`() throws {
+    #expect(
+      try like("Story") == ["Repost": .repost, "Excerpt": .excerpt, "Update": .update])
+    #expect(try like("Excerpt")["Story"] == .excerpt)
+    #expect(try like("Other") == [:])
+  }
+
+  @Test func `what two texts share is found where it stands`() throws {
+    let story = try #require(try library.id(of: "Story"))
+    let excerpt = try #require(try library.id(of: "Excerpt"))
+    let shared = try library.sharedPassages(story, excerpt)
+    #expect(shared.map(\.words) == [60])
+    #expect(shared.first?.second.lowerBound == 0)
+    let text = Array(try #require(try library.article(story)).content.text.utf8)
+    let range = try #require(shared.first).first
+    #expect(String(decoding: text[range], as: UTF8.self) == Self.words(60, from: 150))
+  }
+
+  @Test func `a text that changed is compared as it is now`() throws {
+    try library.importSample([
+      sampleArticle("Story", Self.words(400, from: 5000), date: "2021", position: 0),
+      sampleArticle("Other", Self.words(400, from: 5000), date: "2017", position: 4),
+    ])
+    while try library.makeFingerprints() > 0 {}
+    #expect(try like("Other")["Story"] == .repost)
+    #expect(try library.integrityProblems() == [])
+  }
+
+  @Test func `an article that is forgotten is like none`() throws {
+    let repost = try #require(try library.id(of: "Repost"))
+    _ = try library.forget(articles: [repost])
+    #expect(try like("Story")["Repost"] == nil)
+    #expect(try library.integrityProblems() == [])
+  }
+}
