@@ -33,6 +33,12 @@ struct Broadsheet {
       return
     }
     switch invocation.subcommand {
+    case .entities: try EntitiesSubcommand(invocation).run()
+    case .entity: try EntitySubcommand(invocation).run()
+    case .passages: try PassagesSubcommand(invocation).run()
+    case .links: try LinksSubcommand(invocation).run()
+    case .related: try RelatedSubcommand(invocation).run()
+    case .similar: try SimilarSubcommand(invocation).run()
     case .export: try ExportSubcommand(invocation).run()
     case .star, .read, .unread: try MarkSubcommand(invocation).run()
     case .completions: try CompletionsSubcommand(invocation).run()

@@ -13,6 +13,7 @@ package enum Option: String, CaseIterable, Sendable {
   case order
   case limit
   case offset
+  case type
   case missing
   case remove
   case width
@@ -57,7 +58,12 @@ extension Option {
         value: "ORDER", summary: "in this order", choices: ArticleOrder.allCases.map(\.rawValue))
     case .limit: Row(value: "N", summary: "at most so many")
     case .offset: Row(value: "N", summary: "without the first so many")
-    case .missing: Row(summary: "what is no longer on disk")
+    case .type:
+      Row(
+        value: "TYPE", summary: "only these",
+        choices: EntityType.allCases.map(\.rawValue)
+          + CreditSummary.Kind.allCases.map(\.rawValue))
+    case .missing: Row(summary: "what is no longer on disk, or never was")
     case .remove: Row(summary: "take away instead of adding")
     case .width: Row(value: "N", summary: "wrap lines at N columns (72)")
     case .raw: Row(summary: "exactly the model's spans and labels")

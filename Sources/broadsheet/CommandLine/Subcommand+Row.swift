@@ -51,6 +51,42 @@ extension Subcommand {
       Row(
         group: .reading, summary: "count the articles by source, outlet, month, language and name",
         options: [.library, .limit, .json])
+    case .entities:
+      Row(
+        group: .names, summary: "print what the articles name, that of most articles first",
+        operands: "[WORDS]", options: [.library, .type, .limit, .offset, .json],
+        details: [
+          "WORDS are those of any alias, the last of them perhaps only begun. Outlets and authors are"
+            + " printed with --type."
+        ])
+    case .entity:
+      Row(
+        group: .names, summary: "say what is known of a name, and what you know better",
+        actions: EntityAction.allCases.map(\.row), options: [.library, .limit, .type, .json],
+        details: [
+          "NAME is any alias; of several things of one name --type tells which. What is decided is"
+            + " kept by name: it holds for articles that are imported later.",
+          "`entity decisions --json` prints lines that `entity learn` reads.",
+        ])
+    case .passages:
+      Row(
+        group: .names, summary: "print the passages that name both, or that two articles share",
+        operands: "NAME NAME | --ids ID ID", options: [.library, .ids, .limit, .json])
+    case .links:
+      Row(
+        group: .names,
+        summary: "print the links of articles and what links to them, or what is missing",
+        operands: "ID… | --missing", options: [.library, .missing, .limit, .json],
+        details: ["--missing prints what articles cite and the library lacks, most cited first."])
+    case .related:
+      Row(
+        group: .names, summary: "print the articles about the same things", operands: "ID",
+        options: [.library, .limit, .json])
+    case .similar:
+      Row(
+        group: .names, summary: "print reposts, excerpts and other versions of articles",
+        operands: "[ID…]", options: [.library, .json],
+        details: ["Without an ID it looks at all articles, and prints each pair once."])
     case .star:
       Row(
         group: .keeping, summary: "star articles, or with --remove unstar them",

@@ -9,6 +9,12 @@ package enum Subcommand: String, CaseIterable, Sendable {
   case show
   case export
   case stats
+  case entities
+  case entity
+  case passages
+  case links
+  case related
+  case similar
   case star
   case read
   case unread
@@ -44,6 +50,7 @@ extension Subcommand {
   /// A part of the list of subcommands.
   package enum Group: String, CaseIterable, Sendable {
     case reading = "Reading and finding"
+    case names = "Names and what belongs together"
     case keeping = "Marking and keeping"
     case texts = "Texts and names, without a library"
     case program = "The program"
