@@ -17,7 +17,7 @@ struct Bench {
         case .parse: try ParsingSpeed(data).run(&report)
         case .memory: try PeakMemory(options, data).run(&report)
         case .terminal: try TerminalSpeed(options).run(&report)
-        case .import, .open, .scroll, .search: break
+        case .import, .open, .scroll, .search, .entities: break
         }
       }
       let libraries = options.suites.filter(\.isOfLibraries)

@@ -15,7 +15,8 @@ struct Options {
   static let usage = """
     usage: broadsheet-bench [SUITE…] [OPTION…] [PATH…]
 
-    Suites: recognize, parse, import, open, scroll, search, memory, terminal; else all of them.
+    Suites: recognize, parse, import, open, scroll, search, entities, memory, terminal; else all
+    of them.
 
     Measures what Broadsheet promises about speed and memory, over PATHs (else seeds/), and
     says whether it holds. Exit status 1: something does not hold.
@@ -69,12 +70,12 @@ struct Options {
 
   /// What is measured together.
   enum Suite: String, CaseIterable {
-    case recognize, parse, `import`, open, scroll, search, memory, terminal
+    case recognize, parse, `import`, open, scroll, search, entities, memory, terminal
 
     /// Whether it is measured with very many articles.
     var isOfLibraries: Bool {
       switch self {
-      case .import, .open, .scroll, .search: true
+      case .import, .open, .scroll, .search, .entities: true
       case .recognize, .parse, .memory, .terminal: false
       }
     }

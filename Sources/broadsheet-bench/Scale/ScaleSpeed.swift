@@ -21,6 +21,7 @@ struct ScaleSpeed {
         case .open: starts.append(try OpenSpeed(options, collection).run(&report))
         case .scroll: try ScrollSpeed(options, collection).run(&report)
         case .search: try SearchSpeed(options, collection).run(&report)
+        case .entities: try EntitySpeed(options, data, count: count, in: folder).run(&report)
         case .recognize, .parse, .memory, .terminal: break
         }
       }
