@@ -8,6 +8,8 @@ package enum FormatDetector {
     case text
     /// JSON Lines, or a JSON file that holds a list of objects or one.
     case json
+    /// A page of the web.
+    case html
     case empty
     /// A format that is known but not read yet, such as “an HTML page”.
     case unsupported(String)
@@ -26,9 +28,48 @@ package enum FormatDetector {
     }
     if let reason = reasonNotText(bytes) { return .binary(reason) }
     if isNamedLines(name) || isJSON(bytes) { return isFeed(bytes) ? .unsupported("a feed") : .json }
-    if let markup = markup(bytes) { return .unsupported(markup) }
+    if let markup = markup(bytes) { return markup }
     if !bytes.contains(where: { !isSpace($0) }) { return .empty }
-    return .text
+    return isNamedPage(name) && bytes.contains(UInt8(ascii: "<")) ? .html : .text
+  }
+
+  /// What a file is to be read as, whatever it looks like.
+  package enum ForcedFormat: Hashable, Sendable {
+    case text
+    case json
+    case html
+    case document(DocumentFormat)
+
+    /// What they are called on the command line.
+    package static var names: [String] {
+      ["text", "json", "html"] + DocumentFormat.allCases.map(\.rawValue)
+    }
+
+    package init?(name: String) {
+      switch name {
+      case "text": self = .text
+      case "json": self = .json
+      case "html": self = .html
+      default:
+        guard let format = DocumentFormat(rawValue: name) else { return nil }
+        self = .document(format)
+      }
+    }
+
+    var format: Format? {
+      switch self {
+      case .text: .text
+      case .json: .json
+      case .html: .html
+      case .document: nil
+      }
+    }
+  }
+
+  /// Whether a file's name says that it is a page, which may begin with anything.
+  private static func isNamedPage(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".html", ".htm", ".xhtml", ".shtml"].contains(where: name.hasSuffix)
   }
 
   private static let signatures: [([UInt8], String)] = [
@@ -51,32 +92,33 @@ package enum FormatDetector {
   }
 
   /// What the first marks of a text say.
-  private static func markup(_ bytes: [UInt8]) -> String? {
+  private static func markup(_ bytes: [UInt8]) -> Format? {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count, isSpace(bytes[start]) { start += 1 }
     guard start < bytes.count else { return nil }
-    let head = bytes[start..<min(bytes.count, start + 2048)].map {
-      (0x41...0x5A).contains($0) ? $0 | 0x20 : $0
-    }
+    // Of a page in UTF-16 every other byte is empty.
+    let letters = bytes[start..<min(bytes.count, start + 2048)].filter { $0 != 0 && $0 < 0xFE }
+    let head = letters.drop(while: isSpace).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    guard !head.isEmpty else { return nil }
     func begins(_ text: String) -> Bool { head.starts(with: text.utf8) }
     func has(_ text: String) -> Bool { head.firstRange(ofBytes: text) != nil }
     switch head[0] {
     case UInt8(ascii: "<"):
-      if begins("<!doctype html") || begins("<html") { return "an HTML page" }
+      if begins("<!doctype html") || begins("<html") { return .html }
       if begins("<?xml") || begins("<rss") || begins("<feed") || begins("<rdf") || begins("<opml") {
-        if has("<rss") || has("<feed") || has("<rdf") { return "a feed" }
-        return has("<html") ? "an HTML page" : "an XML file"
+        if has("<rss") || has("<feed") || has("<rdf") { return .unsupported("a feed") }
+        return has("<html") ? .html : .unsupported("an XML file")
       }
-      if begins("<!--"), has("<html") || has("<!doctype html") { return "an HTML page" }
+      if begins("<!--"), has("<html") || has("<!doctype html") { return .html }
       if ["<head", "<body", "<div", "<article", "<p>", "<title"].contains(where: begins), has("</")
       {
-        return "an HTML page"
+        return .html
       }
       return nil
     case UInt8(ascii: "f"):
       // An mbox begins with the postmark of its first message.
       return begins("from ") && has("\nfrom:") && (has("\ndate:") || has("\nsubject:"))
-        ? "a mailbox" : nil
+        ? .unsupported("a mailbox") : nil
     default: return nil
     }
   }

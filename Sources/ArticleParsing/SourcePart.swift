@@ -12,15 +12,21 @@ package struct SourcePart: Sendable {
 
   private enum Content: Sendable {
     case text([UInt8], declaredEncoding: String?)
+    case page([UInt8], declaredEncoding: String?)
     case records(RecordCutter.Part)
     case document(SourceFile, DocumentFormat)
     case problem(Problem)
   }
 
-  init(path: String, member: String?, text: [UInt8], declaredEncoding: String?) {
+  init(
+    path: String, member: String?, text: [UInt8], isPage: Bool = false, declaredEncoding: String?
+  ) {
     self.path = path
     self.member = member
-    content = .text(text, declaredEncoding: declaredEncoding)
+    content =
+      isPage
+      ? .page(text, declaredEncoding: declaredEncoding)
+      : .text(text, declaredEncoding: declaredEncoding)
     size = text.count
   }
 
@@ -50,6 +56,9 @@ package struct SourcePart: Sendable {
     switch content {
     case .text(let bytes, let declaredEncoding):
       return CompilationParser.items(
+        in: bytes, path: path, member: member, declaredEncoding: declaredEncoding)
+    case .page(let bytes, let declaredEncoding):
+      return HTMLPage.items(
         in: bytes, path: path, member: member, declaredEncoding: declaredEncoding)
     case .records(let part):
       let parser = RecordParser(path: path, member: member, bytes: part.bytes, start: part.start)

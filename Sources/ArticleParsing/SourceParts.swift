@@ -10,6 +10,8 @@ package struct SourceParts {
   private let declaredEncoding: String?
   private var bytes: ByteStream
   private var state = State.start
+  /// What the file is to be read as, if that is not to be told from its bytes.
+  package var forcedFormat: FormatDetector.ForcedFormat?
 
   private enum State {
     case start
@@ -115,13 +117,17 @@ package struct SourceParts {
     state = .end
     let head = try bytes.rest(upTo: Self.headSize)
     let name = FormatDetector.nameInside(member ?? path)
-    if let format = DocumentFormat(of: head, name: name) { return try document(format, head) }
-    if TarReader.isSummed(Array(head.prefix(512))) {
-      let tar = TarReader(head: head, bytes)
-      bytes = ByteStream { [] }
-      return enter(ArchiveMembers(tar: tar, path: path, member: member, depth: depth))
+    if case .document(let format) = forcedFormat { return try document(format, head) }
+    if forcedFormat == nil {
+      if let format = DocumentFormat(of: head, name: name) { return try document(format, head) }
+      if TarReader.isSummed(Array(head.prefix(512))) {
+        let tar = TarReader(head: head, bytes)
+        bytes = ByteStream { [] }
+        return enter(ArchiveMembers(tar: tar, path: path, member: member, depth: depth))
+      }
     }
-    switch FormatDetector.format(of: head, name: name) {
+    let format = forcedFormat?.format ?? FormatDetector.format(of: head, name: name)
+    switch format {
     case .json:
       var cutter = RecordCutter(
         head: Array(head.prefix(Self.headSize)), isNamedLines: FormatDetector.isNamedLines(name))
@@ -129,12 +135,13 @@ package struct SourceParts {
       state = .records(cutter)
       guard let part, !part.records.isEmpty || !part.tooLong.isEmpty else { return nil }
       return SourcePart(path: path, member: member, records: part)
-    case .text:
+    case .text, .html:
       let limit = bytes.isCompressed ? Self.longestInflated : .max
       let text = try head + bytes.rest(upTo: limit)
       guard text.count < limit else { return problem("too much text for one file") }
       return SourcePart(
-        path: path, member: member, text: text, declaredEncoding: declaredEncoding)
+        path: path, member: member, text: text, isPage: format == .html,
+        declaredEncoding: declaredEncoding)
     case .empty: return bytes.damage == nil ? problem("empty") : nil
     case .unsupported(let description): return problem("not read yet: \(description)")
     case .binary(let reason): return problem(reason)

@@ -9,11 +9,8 @@ import Testing
     #expect(articles("\n\n  \n").isEmpty)
   }
 
-  @Test func `a page that is not read yet is one problem`() {
-    #expect(
-      problems(Array("<html><body><p>Hello</p></body></html>".utf8)) == [
-        "test.txt: not read yet: an HTML page"
-      ])
+  @Test func `a format that is not read yet is one problem`() {
+    #expect(problems(Array("%PDF-1.7".utf8)) == ["test.txt: not read yet: a PDF document"])
   }
 
   @Test func `a member of an archive is named in its problems`() {

@@ -3,8 +3,6 @@ import Testing
 
 @Suite struct FormatDetectorTests {
   @Test(arguments: [
-    ("<!DOCTYPE html><html><body>x</body></html>", "an HTML page"),
-    ("\n  <html lang=\"en\">", "an HTML page"),
     ("<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>", "a feed"),
     ("<?xml version=\"1.0\"?><svg></svg>", "an XML file"),
     ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", "a feed"),
@@ -27,6 +25,22 @@ import Testing
   ])
   func `plain text and Markdown are text`(text: String) {
     #expect(FormatDetector.format(of: Array(text.utf8)) == .text)
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE html><html><body>x</body></html>", "\n  <html lang=\"en\">",
+    "<!-- saved --><html>", "<?xml version=\"1.0\"?><html xmlns=\"x\">",
+  ])
+  func `pages are HTML`(text: String) {
+    #expect(FormatDetector.format(of: Array(text.utf8)) == .html)
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(FormatDetector.format(of: [0xFF, 0xFE] + wide) == .html)
+  }
+
+  @Test func `a name can say that what has a tag is a page`() {
+    #expect(FormatDetector.format(of: Array("Hi <b>there</b>".utf8), name: "a.HTM") == .html)
+    #expect(FormatDetector.format(of: Array("Hi <b>there</b>".utf8), name: "a.txt") == .text)
+    #expect(FormatDetector.format(of: Array("Hi there".utf8), name: "a.html") == .text)
   }
 
   @Test(arguments: ["{\"title\": \"x\"}", "\u{FEFF} [{\"title\": \"x\"}]", "[\n  {\n    \"a\": 1"])

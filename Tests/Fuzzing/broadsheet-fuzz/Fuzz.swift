@@ -33,6 +33,7 @@ enum FuzzTarget: String, CaseIterable {
   case compressed
   case archive
   case feed
+  case html
   case jsonFeed = "json-feed"
   case jsonLines = "json-lines"
   case letter
@@ -84,6 +85,12 @@ enum FuzzTarget: String, CaseIterable {
     case .jsonFeed:
       { data, count in
         read(unsafe bytes(data, count), name: "fuzz.json")
+        return 0
+      }
+    case .html:
+      { data, count in
+        // Anything is read as a page that begins as one.
+        read(Array("<html>".utf8) + (unsafe bytes(data, count)), name: "fuzz.html")
         return 0
       }
     case .jsonLines:
