@@ -1,4 +1,5 @@
 internal import ArticleExport
+internal import ArticleParsing
 internal import Articles
 
 /// An option of the command line.
@@ -6,6 +7,8 @@ package enum Option: String, CaseIterable, Sendable {
   case library
   case temporary
   case format
+  case asFormat = "as"
+  case explain
   case output
   case force
   case ids
@@ -49,6 +52,11 @@ extension Option {
       Row(
         value: "FORMAT", summary: "write this format",
         choices: ExportFormat.allCases.map(\.rawValue))
+    case .asFormat:
+      Row(
+        value: "FORMAT", summary: "read the files as this format, whatever they look like",
+        choices: FormatDetector.ForcedFormat.names)
+    case .explain: Row(summary: "show where in its file each field was found")
     case .output: Row(value: "PATH", summary: "write to this file, complete or not at all")
     case .force: Row(summary: "replace a file that is there")
     case .ids: Row(summary: "the operands are IDs of articles")

@@ -137,7 +137,7 @@ extension Subcommand {
     case .parse:
       Row(
         group: .texts, summary: "print the articles of files, touching no library",
-        operands: "PATH…", operandKind: .path, options: [.json],
+        operands: "PATH…", operandKind: .path, options: [.asFormat, .explain, .json],
         details: [
           "With --json every article is a line: title, subtitle, authors, outlet, published,"
             + " reposted, url, excerpt, language, keywords, text, blocks, captions, links, bio,"

@@ -41,9 +41,35 @@ package struct SourceFiles: Sequence, IteratorProtocol {
   private func inside(_ folder: String) throws(SystemError) -> [(path: String, status: FileStatus?)]
   {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return try Files.entries(of: folder) { name in
+    var entries = try Files.entries(of: folder) { name in
       !name.hasPrefix(".") && !name.hasPrefix("README")
-    }.reversed().map { (prefix + $0.name, $0.status) }
+    }
+    let pages = Set(entries.compactMap { Self.pageName($0.name) })
+    if !pages.isEmpty {
+      entries.removeAll { entry in
+        entry.status.kind == .folder && Self.pageOfParts(entry.name).map(pages.contains) == true
+      }
+    }
+    return entries.reversed().map { (prefix + $0.name, $0.status) }
+  }
+
+  /// What a saved page is called, without its ending.
+  private static func pageName(_ name: String) -> String? {
+    for ending in [".html", ".htm", ".xhtml"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return nil
+  }
+
+  /// The page whose pictures and scripts are in the folder `name`, as browsers save them beside it.
+  private static func pageOfParts(_ name: String) -> String? {
+    let endings = [
+      "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_ficheiros", "_bestanden",
+    ]
+    for ending in endings where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return nil
   }
 
   /// The file at `path`, a part at a time: of what is no text only the beginning is read, since a folder

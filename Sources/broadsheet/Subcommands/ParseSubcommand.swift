@@ -6,6 +6,8 @@ internal import Articles
 struct ParseSubcommand {
   private let paths: [String]
   private let isJSON: Bool
+  private let isExplained: Bool
+  private let format: FormatDetector.ForcedFormat?
 
   init(_ invocation: Invocation) throws(UsageError) {
     guard !invocation.operands.isEmpty else {
@@ -13,6 +15,8 @@ struct ParseSubcommand {
     }
     paths = invocation.operands
     isJSON = invocation.has(.json)
+    isExplained = invocation.has(.explain)
+    format = invocation.value(of: .asFormat).flatMap(FormatDetector.ForcedFormat.init(name:))
   }
 
   func run() throws {
@@ -24,10 +28,13 @@ struct ParseSubcommand {
         Messages.warning(problem.description)
       case .file(let path, _):
         do {
-          var reader = ArticleReader(try SourceFiles.parts(of: path))
+          var parts = try SourceFiles.parts(of: path)
+          parts.forcedFormat = format
+          var reader = ArticleReader(parts)
+          let explanation = isExplained ? FieldExplanation(try OpenFile(path).readAll()) : nil
           while let item = try reader.nextItem() {
             hasRead = true
-            print(item, to: &output)
+            print(item, explanation, to: &output)
           }
         } catch let error as SystemError {
           Messages.warning(error.description)
@@ -38,12 +45,16 @@ struct ParseSubcommand {
     if !hasRead { throw Failure("nothing could be read") }
   }
 
-  private func print(_ item: ParsedItem, to output: inout Output) {
+  private func print(
+    _ item: ParsedItem, _ explanation: FieldExplanation?, to output: inout Output
+  ) {
     switch item {
     case .problem(let problem): Messages.warning(problem.description)
     case .article(let article):
       for problem in article.problems { Messages.warning(problem.description) }
-      if isJSON {
+      if let explanation {
+        for line in explanation.lines(for: article) { output.print(line) }
+      } else if isJSON {
         output.print(ArticleRecord(article).line)
       } else {
         output.print(PlainArticle(content: article.content).text(width: 72))
