@@ -6,7 +6,7 @@ export SWIFT_BACKTRACE ?= enable=no
 # Folders that may hold unsafe code: wrappers of C libraries and of raw memory.
 wrappers := Sources/(ArticleLibrary/(SQLite|Zstandard)|ArticleParsing/(CommonMark|LibXML2|LibArchive)|CursesTerminal|SpacyInference|UnicodeText/ICU|broadsheet(-bench)?/POSIX)/
 
-.PHONY: build run test check lint format bench screenshots install fuzz
+.PHONY: build run test check lint format bench screenshots install fuzz evaluate
 
 build:
 	@.ci/packages
@@ -40,6 +40,11 @@ bench: build
 	@.ci/model $(release)
 	swift build -c release --static-swift-stdlib --product broadsheet-bench
 	.build/release/broadsheet-bench
+
+# Scores on sets that are not part of the project: `make evaluate DATA=FOLDER`.
+evaluate: build
+	@test -d '$(DATA)' || { echo 'say where the sets are: make evaluate DATA=FOLDER'; exit 1; }
+	Tests/Benchmarks/evaluate.py $(release) '$(DATA)'
 
 # Feeds damaged bytes to every reader of foreign bytes, FUZZ_SECONDS each.
 FUZZ_SECONDS ?= 60
