@@ -6,15 +6,17 @@ package struct HTMLPage {
   /// The articles and problems of a page.
   ///
   /// `address` is where the page was on the web, if that is known from elsewhere; `declaredEncoding` is
-  /// what came with it, such as a header of HTTP.
+  /// what came with it, such as a header of HTTP. Ranges are bytes of the page, or all `source` where
+  /// the page does not stand in its source as it is.
   package static func items(
     in bytes: [UInt8], path: String, member: String? = nil, address: String? = nil,
-    declaredEncoding: String? = nil
+    declaredEncoding: String? = nil, source: Range<Int>? = nil
   ) -> [ParsedItem] {
     let decoded = DecodedText(
       bytes, declared: declaredEncoding ?? HTMLEncoding.declared(in: bytes))
     let document = HTMLParser.document(Array(decoded.text.utf8))
     let page = HTMLPage(document, address: address) { range in
+      if let source { return source }
       let start = decoded.sourceOffset(of: range.lowerBound)
       return start..<max(start, decoded.sourceOffset(of: range.upperBound))
     }
@@ -37,7 +39,8 @@ package struct HTMLPage {
       .article(
         ParsedArticle(
           content: content,
-          source: SourcePlace(path: path, member: member, range: 0..<bytes.count),
+          source: SourcePlace(
+            path: path, member: member, range: source ?? 0..<bytes.count),
           problems: problems))
     ]
   }

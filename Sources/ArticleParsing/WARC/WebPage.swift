@@ -6,13 +6,13 @@ enum WebPage {
   static func items(_ page: SourceFile, type: String) -> [ParsedItem]? {
     let head = FormatHead(page.bytes)
     switch type {
-    case let type where type.contains("html"): return [article(page)]
+    case let type where type.contains("html"): return articles(page)
     case let type
     where type.hasPrefix("image/") || type.hasPrefix("video/") || type.hasPrefix("audio/")
       || type.hasPrefix("font/") || type.contains("javascript") || type.contains("css"):
       return nil
     default:
-      if head.begins("<!doctype html") || head.begins("<html") { return [article(page)] }
+      if head.begins("<!doctype html") || head.begins("<html") { return articles(page) }
       let name = String(page.name)
       if let format = DocumentFormat(of: page.bytes, name: name) { return format.row.read(page) }
       guard type.hasPrefix("text/plain") else { return nil }
@@ -22,18 +22,11 @@ enum WebPage {
     }
   }
 
-  /// A page as an article.
-  static func article(_ page: SourceFile) -> ParsedItem {
-    let decoded = page.decoded(declared: page.declaredEncoding)
-    let address = page.member.flatMap { WebAddress.isWeb($0) ? $0 : nil }
-    var content = ArticleContent()
-    content.take(HTMLFragment(decoded.bytes, base: address, source: page.whole))
-    let document = HTMLParser.document(decoded.bytes)
-    content.title = document.first(.title).flatMap(document.text)
-    content.url = address
-    return .article(
-      ParsedArticle(
-        content: content.completed,
-        source: SourcePlace(path: page.path, member: page.member, range: page.whole)))
+  /// The article of a page.
+  static func articles(_ page: SourceFile) -> [ParsedItem] {
+    HTMLPage.items(
+      in: page.bytes, path: page.path, member: page.member,
+      address: page.member.flatMap { WebAddress.isWeb($0) ? $0 : nil },
+      declaredEncoding: page.declaredEncoding, source: page.whole)
   }
 }
