@@ -213,9 +213,9 @@ extension ShelfOfEntities {
       }
       return ConcordanceLine(
         mention: place,
-        left: text(max(0, range.lowerBound - 80)..<range.lowerBound).trimmingSpaces,
+        left: text(max(0, range.lowerBound - 80)..<range.lowerBound),
         match: text(range),
-        right: text(range.upperBound..<min(bytes.count, range.upperBound + 80)).trimmingSpaces,
+        right: text(range.upperBound..<min(bytes.count, range.upperBound + 80)),
         title: article?.content.title ?? "", outlet: article?.content.outlet,
         date: article?.content.published)
     }
@@ -325,11 +325,5 @@ extension ShelfOfEntities {
     entities[to].spellings += entities[from].spellings
     entities[from].spellings = []
     entities[from].mergedInto = to
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop(while: { $0 == " " }).reversed().drop(while: { $0 == " " }).reversed())
   }
 }

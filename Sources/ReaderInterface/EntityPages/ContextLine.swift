@@ -22,24 +22,24 @@ struct ContextLine {
     }
     let isRightToLeft = visualLine(match, width: 8).isRightToLeft
     let middle = min(matchWidth, max(1, line.width / 2))
-    let side = max(0, (line.width - middle) / 2 - 1)
+    let side = max(0, (line.width - middle) / 2)
     let left = Rectangle(x: line.x, y: line.y, width: side, height: 1)
     let style = Style(purpose)
     if isRightToLeft {
-      let end = line.x + line.width - side - 1
-      let right = Rectangle(x: end + 1, y: line.y, width: side, height: 1)
+      let end = line.x + line.width - side
+      let right = Rectangle(x: end, y: line.y, width: side, height: 1)
       screen.write(last(before, side), in: right, alignment: .left)
       let center = Rectangle(x: line.x, y: line.y, width: end - line.x, height: 1)
       let used = screen.write(match, in: center, alignment: .right, style: style)
-      let rest = Rectangle(x: line.x, y: line.y, width: center.width - used - 1, height: 1)
+      let rest = Rectangle(x: line.x, y: line.y, width: center.width - used, height: 1)
       screen.write(after, in: rest, alignment: .right)
     } else {
       screen.write(last(before, side), in: left, alignment: .right)
       let center = Rectangle(
-        x: line.x + side + 1, y: line.y, width: line.width - side - 1, height: 1)
+        x: line.x + side, y: line.y, width: line.width - side, height: 1)
       let used = screen.write(match, in: center, alignment: .left, style: style)
       let rest = Rectangle(
-        x: center.x + used + 1, y: line.y, width: center.width - used - 1, height: 1)
+        x: center.x + used, y: line.y, width: center.width - used, height: 1)
       screen.write(after, in: rest, alignment: .left)
     }
   }

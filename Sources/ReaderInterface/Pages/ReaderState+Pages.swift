@@ -92,7 +92,8 @@ extension ReaderState {
     guard !pages.isEmpty else { return [] }
     pages[pages.count - 1].part = part
     pages[pages.count - 1].clear()
-    pages[pages.count - 1].keep("")
+    // Names of another type are filtered alike.
+    if pages.last?.subject != .names { pages[pages.count - 1].keep("") }
     pages[pages.count - 1].showCard()
     guard let page = pages.last, page.question() != nil else { return [] }
     return askForPage()
