@@ -92,7 +92,13 @@ extension ShelfOfEntities {
   }
 
   package func summary(_ index: Int, _ articles: [Article]) -> EntitySummary {
-    let mentions = mentions(in: articles).filter { $0.entity == index }
+    summary(index, among: mentions(in: articles))
+  }
+
+  private func summary(
+    _ index: Int, among all: [(place: MentionPlace, entity: Int)]
+  ) -> EntitySummary {
+    let mentions = all.filter { $0.entity == index }
     return EntitySummary(
       id: id(index), name: entities[index].name, type: entities[index].type,
       mentions: mentions.count, articles: Set(mentions.map(\.place.article)).count,
@@ -128,6 +134,7 @@ extension ShelfOfEntities {
     case .passages(let first, let second): return .passages(passages(first, second, articles))
     case .newArticles: return .articles(articles.map(\.summary))
     case .entities(let filter, let range):
+      let mentions = mentions(in: articles)
       let all = entities.indices.filter { index in
         !entities[index].spellings.isEmpty && !entities[index].isHidden
           && (filter.type == nil || entities[index].type == filter.type)
@@ -135,7 +142,7 @@ extension ShelfOfEntities {
             || entities[index].spellings.contains {
               $0.lowercased().contains(filter.text.lowercased())
             })
-      }.map { summary($0, articles) }
+      }.map { summary($0, among: mentions) }
       let rows = filter.order == .name ? all.sorted { $0.name < $1.name } : all
       return .entities(
         Array(rows[range.clamped(to: 0..<rows.count)]), offset: range.lowerBound, total: rows.count)
