@@ -29,6 +29,9 @@ extension BodyBuilder {
     self.kind = kind
   }
 
+  /// Says what the block being built is, where that is known only once it was read.
+  mutating func setKind(_ kind: Block.Kind) { self.kind = kind }
+
   /// Ends the block being built, if it has any text.
   mutating func endBlock() {
     while let last = text.last, last == 0x0A || last == 0x20 || last == 0x09 { text.removeLast() }
