@@ -11,14 +11,24 @@ extension DocumentFormat {
       return
     }
     let start = FormatHead(head)
-    guard let format = Self.markup(start) ?? Self.mail(head, name: name) else { return nil }
+    let format =
+      Self.markup(start, name: name) ?? Self.mail(head, name: name)
+      ?? Self.text(head, name: name)
+    guard let format else { return nil }
     self = format
   }
 
   /// The format that is a zip archive of known entries.
   init?(of zip: ZipArchive) {
-    guard zip["META-INF/container.xml"] != nil else { return nil }
-    self = .epub
+    if zip["META-INF/container.xml"] != nil {
+      self = .epub
+    } else if zip["word/document.xml"] != nil {
+      self = .docx
+    } else if zip["content.xml"] != nil, zip["META-INF/manifest.xml"] != nil {
+      self = .odt
+    } else {
+      return nil
+    }
   }
 
   /// Mailboxes and letters.
@@ -59,16 +69,36 @@ extension DocumentFormat {
     "<rss", ":rss", "<feed", ":feed", "<rdf:rdf", "<channel", "<entry",
   ]
 
+  /// Texts of a known shape.
+  private static func text(_ head: [UInt8], name: String) -> DocumentFormat? {
+    if MarkdownReader.recognizes(head, name: name) { return .markdown }
+    if ClippingsReader.recognizes(head) { return .clippings }
+    let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let line = head[start...].prefix(1000).prefix { $0 != 0x0A }
+    guard line.contains(UInt8(ascii: ",")) else { return nil }
+    let first = String(decoding: line, as: UTF8.self).lowercased()
+    return SavedTableReader.recognizes(first) ? .savedTable : nil
+  }
+
   /// Formats that are XML, or JSON of a known shape.
-  private static func markup(_ head: FormatHead) -> DocumentFormat? {
+  private static func markup(_ head: FormatHead, name: String) -> DocumentFormat? {
     switch head.first {
     case UInt8(ascii: "<"):
       if head.has("<opml") { return .opml }
+      if head.has("<!doctype netscape-bookmark") || head.has("<title>pocket export</title>") {
+        return .bookmarks
+      }
+      if head.has("<en-export") { return .enex }
+      if head.has("<rdf:rdf"), head.has("zotero.org/namespaces") || head.has("purl.org/net/biblio")
+      {
+        return .zotero
+      }
       let isPage = head.begins("<!doctype html") || head.begins("<html")
       return !isPage && feedElements.contains(where: head.has) ? .feed : nil
-    case UInt8(ascii: "{"):
-      let isFeed = head.has("jsonfeed.org/version") || head.isRSSInJSON
-      return isFeed ? .jsonFeed : nil
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      if FormatDetector.isNamedLines(name) { return nil }
+      if head.has("jsonfeed.org/version") || head.isRSSInJSON { return .jsonFeed }
+      return SavedLinksReader.recognizes(head.dense) ? .savedLinks : nil
     default: return nil
     }
   }
@@ -98,6 +128,9 @@ struct FormatHead {
   func begins(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
 
   func has(_ text: String) -> Bool { bytes.firstRange(ofBytes: text) != nil }
+
+  /// Without white space.
+  var dense: [UInt8] { bytes.filter { $0 > 0x20 } }
 
   /// `{"rss": {…"channel":`.
   var isRSSInJSON: Bool {

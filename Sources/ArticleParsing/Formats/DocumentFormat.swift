@@ -5,14 +5,23 @@ internal import Articles
 /// The one table of them: what they are called, how they are told, and what reads them.
 package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   case archive
+  case bookmarks
+  case clippings
+  case docx
+  case enex
   case epub
   case feed
   case jsonFeed = "json-feed"
   case letter
   case mailbox
+  case markdown
   case mhtml
+  case odt
   case opml
+  case savedLinks = "saved-links"
+  case savedTable = "saved-table"
   case webArchive = "web-archive"
+  case zotero
 
   /// What the table says of a format.
   package struct Row: Sendable {
@@ -33,6 +42,18 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
         read: { file in
           Array(ArticleReader(bytes: file.bytes, path: file.path, member: file.member))
         })
+    case .bookmarks:
+      Row(
+        description: "pages of bookmarks: browsers (Netscape format), Pocket", endings: ["html"],
+        read: BookmarkPageReader.items)
+    case .clippings:
+      Row(
+        description: "passages marked on an e-reader (My Clippings.txt), a book an article",
+        endings: ["txt"], read: ClippingsReader.items)
+    case .docx:
+      Row(description: "DOCX", endings: ["docx"], read: OfficeReader.wordDocument)
+    case .enex:
+      Row(description: "notes (ENEX)", endings: ["enex"], read: NotesReader.notes)
     case .epub:
       Row(
         description: "EPUB 2 and 3 e-books, every part or chapter an article",
@@ -53,18 +74,38 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
       Row(
         description: "mbox mailboxes, every letter an article", endings: ["mbox", "mbx"],
         read: MailReader.mailbox)
+    case .markdown:
+      Row(
+        description: "Markdown with a head in YAML, TOML, JSON or lines; links between notes",
+        endings: ["md", "markdown"], read: MarkdownReader.items)
     case .mhtml:
       Row(
         description: "MHTML, a page saved in one file", endings: ["mhtml", "mht"],
         read: MailReader.letter)
+    case .odt:
+      Row(description: "ODT", endings: ["odt"], read: OfficeReader.openDocument)
     case .opml:
       Row(
         description: "OPML lists of feeds, as one article with a link for each",
         endings: ["opml"], read: OPMLReader.items)
+    case .savedLinks:
+      Row(
+        description:
+          "saved pages and references as JSON: wallabag, Omnivore, Readability, Pinboard, Delicious, "
+          + "Firefox, Chrome, CSL-JSON",
+        endings: ["json"], read: SavedLinksReader.items)
+    case .savedTable:
+      Row(
+        description: "saved pages and passages as CSV: Pocket, Instapaper, Readwise",
+        endings: ["csv"], read: SavedTableReader.items)
     case .webArchive:
       Row(
         description: "WARC and ARC web archives, every page an article",
         endings: ["warc", "arc"], read: WebArchiveReader.items)
+    case .zotero:
+      Row(
+        description: "a bibliography as RDF (Zotero)", endings: ["rdf"],
+        read: NotesReader.references)
     }
   }
 }
