@@ -9,6 +9,8 @@ final class ArchiveMembers {
   private var source: Source
   private var current: SourceParts?
   private var total = 0
+  /// What is wrong with the archive itself.
+  private var damage: [String] = []
 
   private enum Source {
     case zip(ZipArchive, next: Int)
@@ -24,6 +26,7 @@ final class ArchiveMembers {
     self.member = member
     self.depth = depth
     source = .zip(zip, next: 0)
+    damage = zip.damage
   }
 
   init(tar: TarReader, path: String, member: String?, depth: Int) {
@@ -39,6 +42,10 @@ final class ArchiveMembers {
   /// The next part of any file, or `nil` after the last.
   func next() throws -> SourcePart? {
     while true {
+      if let reason = damage.popLast() {
+        let place = member.map(Problem.Place.member)
+        return SourcePart(Problem(path: path, place: place, reason: reason))
+      }
       if let part = try current?.next() { return part }
       current = nil
       guard let (name, bytes, problem) = try nextFile() else { return nil }
@@ -74,15 +81,15 @@ final class ArchiveMembers {
 
   private func nextFile() throws -> (name: String, bytes: [UInt8], problem: String?)? {
     switch source {
-    case .zip(let zip, var next):
+    case .zip(var zip, var next):
       while next < zip.entries.count,
         zip.entries[next].isFolder || !Self.isRead(zip.entries[next].name)
       {
         next += 1
       }
-      source = .zip(zip, next: next + 1)
       guard next < zip.entries.count else { return nil }
       let entry = zip.entries[next]
+      defer { source = .zip(zip, next: next + 1) }
       do throws(ZipArchive.Damage) {
         return (entry.name, try zip.contents(of: entry), nil)
       } catch {

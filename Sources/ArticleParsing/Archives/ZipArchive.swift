@@ -7,6 +7,9 @@ struct ZipArchive: Sendable {
   /// What of the archive was passed over, if anything.
   private(set) var damage: [String] = []
   private var indices: [String: Int] = [:]
+  private var lowered: [String: Int] = [:]
+  /// Bytes that may still come out: entries can share what they are made of.
+  private var budget: Int
 
   struct Entry: Sendable {
     /// With slashes, as it is written.
@@ -27,9 +30,12 @@ struct ZipArchive: Sendable {
   private static let mostEntries = 20_000
   /// An entry may grow by so much, whatever it says, and by any amount to `free` bytes.
   private static let (ratio, free, longest) = (200, 1 << 20, 256 << 20)
+  /// What all entries may come to, however small the archive is.
+  private static let freeTotal = 64 << 20
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    budget = max(Self.freeTotal, bytes.count * Self.ratio)
     if !readDirectory() {
       entries = []
       damage = ["its directory is damaged"]
@@ -37,14 +43,14 @@ struct ZipArchive: Sendable {
     }
     for (index, entry) in entries.enumerated() where indices[entry.name] == nil {
       indices[entry.name] = index
+      lowered[entry.name.lowercased()] = lowered[entry.name.lowercased()] ?? index
     }
   }
 
   /// The entry of a name, whatever the case of its letters.
   subscript(name: String) -> Entry? {
     if let index = indices[name] { return entries[index] }
-    let lowered = name.lowercased()
-    return entries.first { $0.name.lowercased() == lowered }
+    return lowered[name.lowercased()].map { entries[$0] }
   }
 }
 
@@ -115,6 +121,7 @@ extension ZipArchive {
   /// Finds entries by their own heads, for an archive that was cut off.
   private mutating func readHeaders() {
     var at = 0
+    var open: Int?
     while at + 30 <= bytes.count, entries.count < Self.mostEntries {
       guard isMarked(at, 0x0403_4B50) else {
         at += 1
@@ -123,6 +130,10 @@ extension ZipArchive {
       let name = number(at + 26, 2)
       let start = at + 30 + name + number(at + 28, 2)
       guard start <= bytes.count else { return }
+      // What does not say its length ends at the next at the latest.
+      if let last = entries.indices.last, let open, open <= at {
+        entries[last].packed = min(entries[last].packed, at - open)
+      }
       let flags = number(at + 6, 2)
       let packed =
         flags & 8 != 0 ? bytes.count - start : min(number(at + 18, 4), bytes.count - start)
@@ -130,6 +141,7 @@ extension ZipArchive {
         Entry(
           name: Self.name(bytes[at + 30..<at + 30 + name], isUTF8: flags & 0x800 != 0),
           method: number(at + 8, 2), isEncrypted: flags & 1 != 0, packed: packed, header: at))
+      open = flags & 8 != 0 ? start : nil
       at = flags & 8 != 0 ? start : start + packed
     }
   }
@@ -145,7 +157,7 @@ extension ZipArchive {
 
 extension ZipArchive {
   /// An entry's bytes.
-  func contents(of entry: Entry) throws(Damage) -> [UInt8] {
+  mutating func contents(of entry: Entry) throws(Damage) -> [UInt8] {
     guard !entry.isEncrypted else { throw Damage(reason: "encrypted") }
     let at = entry.header
     guard isMarked(at, 0x0403_4B50) else {
@@ -157,18 +169,29 @@ extension ZipArchive {
     }
     let range = start..<min(bytes.count, start + min(entry.packed, bytes.count))
     switch entry.method {
-    case 0: return Array(bytes[range])
+    case 0:
+      try spend(range.count)
+      return Array(bytes[range])
     case 8:
-      let limit = min(Self.longest, max(Self.free, range.count * Self.ratio))
+      let limit = min(Self.longest, max(Self.free, range.count * Self.ratio), budget)
       guard let plain = Deflated.inflated(bytes, range, limit: limit) else {
         throw Damage(reason: "it cannot be inflated")
       }
+      try spend(plain.count)
       guard plain.count <= limit else {
         throw Damage(reason: "inflates to more than \(Self.ratio) times its size")
       }
       return plain
     default: throw Damage(reason: "packed in a way that is not read: \(entry.method)")
     }
+  }
+
+  private mutating func spend(_ count: Int) throws(Damage) {
+    guard count <= budget else {
+      budget = 0
+      throw Damage(reason: "the archive inflates without bound")
+    }
+    budget -= count
   }
 
   /// Whether a name leads nowhere but into the archive.

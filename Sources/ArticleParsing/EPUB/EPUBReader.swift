@@ -3,7 +3,7 @@ internal import Articles
 /// Reads e-books: each part in reading order is an article, and each chapter of a part that holds
 /// several.
 struct EPUBReader {
-  private let zip: ZipArchive
+  private var zip: ZipArchive
   private var list: ItemList
   private var package: Package?
   private var contents = TableOfContents()

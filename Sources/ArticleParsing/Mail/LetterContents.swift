@@ -55,7 +55,9 @@ struct LetterContents {
   func digestIssues(_ file: SourceFile) -> [String]? {
     guard pages.isEmpty, texts.count == 1 else { return nil }
     let text = Self.text(texts[0], file)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
     var cuts: [Int] = []
     for (index, line) in lines.enumerated() {
       let dashes = line.utf8.prefix { $0 == UInt8(ascii: "-") }.count

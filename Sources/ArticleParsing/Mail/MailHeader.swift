@@ -38,7 +38,7 @@ struct MailHeader: Sendable {
           fields.append(
             (
               Self.lowered(bytes[line.lowerBound..<colon]),
-              Array(bytes[colon + 1..<line.upperBound])
+              Array(bytes[colon + 1..<line.upperBound].prefix(Self.longestField))
             ))
         }
       } else if Self.isPostmark(bytes[line]) {

@@ -2,7 +2,7 @@ internal import Articles
 
 /// Reads documents of word processors that are XML in a zip archive: DOCX and ODT.
 struct OfficeReader {
-  private let zip: ZipArchive
+  private var zip: ZipArchive
   private var list: ItemList
   private var links: [String: String] = [:]
   private var builder = BodyBuilder()

@@ -65,6 +65,26 @@ import Testing
     let zip = Zip.archive(["a.txt": "The first text.\n", "b.txt": "The second text.\n"])
     let items = Array(ArticleReader(bytes: Array(zip.dropLast(100)), path: "a.zip"))
     #expect(items.articles.map(\.text) == ["The first text.", "The second text."])
+    #expect(items.reasons.contains("its directory is damaged"))
+  }
+
+  @Test func `entries that share what they are made of cannot fill the memory`() {
+    // Every entry of the directory is the first.
+    let text = String(repeating: "\0", count: 1 << 20)
+    var zip = Zip.archive(["a.txt": text, "b.txt": "b"])
+    let end = zip.count - 22
+    let start = (0..<4).reduce(0) { $0 | Int(zip[end + 16 + $1]) << (8 * $1) }
+    let entry = Array(zip[start..<start + 46 + 5])
+    zip.removeSubrange(start...)
+    let count = 400
+    for _ in 0..<count { zip += entry }
+    func number(_ value: Int, _ size: Int) -> [UInt8] {
+      (0..<size).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    zip += [0x50, 0x4B, 5, 6] + number(0, 4) + number(count, 2) + number(count, 2)
+    zip += number(entry.count * count, 4) + number(start, 4) + number(0, 2)
+    let items = Array(ArticleReader(bytes: zip, path: "a.zip"))
+    #expect(items.reasons.contains("the archive inflates without bound"))
   }
 
   @Test func `lengths that lie do no harm`() {
