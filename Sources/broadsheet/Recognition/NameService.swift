@@ -175,20 +175,7 @@ final class NameService: Sendable {
       guard urgent.isEmpty else { return urgent }
       try service.count()
       for (analyzer, languages) in service.analyzers {
-        let known = service.state.withLock { $0.inHand.count + $0.refused.count }
-        let waiting = try service.library.articlesWithoutNames(
-          by: analyzer, languages: languages, limit: known + Self.batchSize)
-        // A model is loaded only for an article, so that a start with nothing to read costs nothing.
-        guard !waiting.isEmpty, service.shelf.model(for: languages[0])?.pipeline != nil else {
-          continue
-        }
-        let batch = service.state.withLock { state in
-          let batch = waiting.filter { !state.inHand.contains($0) && !state.refused.contains($0) }
-            .prefix(Self.batchSize)
-          state.inHand.formUnion(batch)
-          return Array(batch)
-        }
-        if !batch.isEmpty { return batch }
+        if let batch = try nextBatch(by: analyzer, languages) { return batch }
       }
       // Whatever is left cannot be read.
       let (hadMore, ends) = service.state.withLock { state in
@@ -199,6 +186,30 @@ final class NameService: Sendable {
       // What names mean is made out once all are there: together it costs the least.
       try service.library.resolveNames()
       return ends ? nil : []
+    }
+
+    /// Some of the articles that `analyzer` has to read, if there are any left.
+    private func nextBatch(
+      by analyzer: Analyzer, _ languages: [String?]
+    ) throws -> [Article.ID]? {
+      while true {
+        let limit = Self.batchSize + service.state.withLock { $0.inHand.count + $0.refused.count }
+        let waiting = try service.library.articlesWithoutNames(
+          by: analyzer, languages: languages, limit: limit)
+        // A model is loaded only for an article, so that a start with nothing to read costs nothing.
+        guard !waiting.isEmpty, service.shelf.model(for: languages[0])?.pipeline != nil else {
+          return nil
+        }
+        let batch = service.state.withLock { state in
+          let batch = waiting.filter { !state.inHand.contains($0) && !state.refused.contains($0) }
+            .prefix(Self.batchSize)
+          state.inHand.formUnion(batch)
+          return Array(batch)
+        }
+        if !batch.isEmpty { return batch }
+        // Another thread may have taken them all since they were counted, with more behind them.
+        if waiting.count < limit { return nil }
+      }
     }
 
     /// Finds the names of the articles of `batch`; of fewer if the reader asks for another.
