@@ -120,7 +120,7 @@ extension CursesTerminal: TerminalDriver {
     let screen = copy screen
     guard screen.size == size else { return }
     let before = shown?.size == screen.size ? shown : nil
-    for y in 0..<screen.height where before.map({ $0.row(y) != screen.row(y) }) ?? true {
+    for y in 0..<screen.height where before.map({ !$0.rowEquals(screen, y: y) }) ?? true {
       send(screen.row(y), y: y)
     }
     if let cursor = screen.cursor {

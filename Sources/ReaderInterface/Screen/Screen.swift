@@ -35,6 +35,14 @@ package struct Screen: Equatable, Sendable {
   package func row(_ y: Int) -> ArraySlice<Cell> { cells[y * width..<(y + 1) * width] }
 
   package subscript(x: Int, y: Int) -> Cell { cells[y * width + x] }
+
+  /// Whether row `y` looks the same in `other`, a screen of the same size.
+  // Here, where cells are compared without a witness table: it was a quarter of a key's work.
+  package func rowEquals(_ other: borrowing Screen, y: Int) -> Bool {
+    let range = y * width..<(y + 1) * width
+    for index in range where cells[index] != other.cells[index] { return false }
+    return true
+  }
 }
 
 extension Screen {
