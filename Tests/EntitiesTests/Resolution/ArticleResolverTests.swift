@@ -28,6 +28,7 @@ import Testing
     // Countries
     ("In [Iran:GPE] the [Islamic Republic:GPE] fell.", 1, .description),
     ("In [Iran:GPE] and [Pakistan:GPE], an [Islamic Republic:GPE].", 3, nil),
+    ("Many [Shiites:NORP], and the [Shiite:NORP] towns.", 1, nil),
     // Persons
     ("[Bill Babbage:PERSON] came. [William Babbage:PERSON] left.", 1, .fullName),
     ("[A. Lovelace:PERSON] came. [Ada Lovelace:PERSON] left.", 1, .fullName),

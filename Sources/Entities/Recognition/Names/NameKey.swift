@@ -58,9 +58,13 @@ extension NameKey {
     if let country = Countries.shared.country(named: text) {
       return NameKey(words: country) ?? self
     }
-    if words.count == 1, words[0].hasSuffix("s"), Countries.shared.isDemonym(words[0]) {
+    if words.count == 1, !isAcronym, words[0].hasSuffix("s") {
       let one = String(words[0].dropLast())
-      if Countries.shared.isDemonym(one) { return NameKey(words: one) ?? self }
+      if Countries.shared.isDemonym(words[0]) && Countries.shared.isDemonym(one)
+        || Believers.has(one)
+      {
+        return NameKey(words: one) ?? self
+      }
     }
     return self
   }

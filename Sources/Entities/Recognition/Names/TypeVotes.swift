@@ -70,7 +70,7 @@ package struct TypeVotes: Hashable, Sendable {
   /// Counts what a mention says for itself.
   mutating func count(_ mention: DraftMention, in text: FieldText) {
     let isMistaken =
-      (mention.type == .person || mention.type == .place)
+      (mention.type == .person || mention.type == .place || mention.type == .group)
       && KnownOrganizations.has(mention.key.text.lowercased())
     add(mention.label == nil ? 25 : 100, to: isMistaken ? .organization : mention.type)
     countNeighbors(of: mention, in: text)
@@ -94,12 +94,20 @@ package struct TypeVotes: Hashable, Sendable {
       if OrganizationWords.followers.contains(after), mention.type != .group {
         add(100, to: .organization)
       }
+      if Self.belongings.contains(after), mention.type == .organization, !mention.key.isAcronym,
+        mention.key.words.count == 1
+      {
+        add(150, to: .person)
+      }
       if Self.speech.contains(after) {
         add(50, to: .person)
         add(30, to: .organization)
       }
     }
   }
+
+  /// What is called after a head of state.
+  private static let belongings: Set<String> = ["administration", "presidency", "doctrine"]
 
   private static let speech: Set<String> = [
     "said", "told", "added", "says", "wrote", "argued", "claimed",

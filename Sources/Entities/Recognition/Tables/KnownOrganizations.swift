@@ -3,7 +3,7 @@
 enum KnownOrganizations {
   /// Whether a folded name, or an acronym's letters, is that of a well-known organization.
   static func has(_ name: String) -> Bool { names.contains(name) }
-
+  // Keys have spaces where names have hyphens.
   private static let names = Set(
     """
     twitter facebook youtube instagram tiktok whatsapp snapchat linkedin reddit pinterest tumblr \
@@ -21,5 +21,5 @@ enum KnownOrganizations {
     kgb fsb mi5 mi6 nhs epa fda fema wto imf oecd oas osce who un eu eec aclu naacp nra peta \
     greenpeace oxfam nba nfl nhl mlb fifa uefa ioc github gitlab mozilla firefox debian ubuntu \
     18f gsa usda usgs uscis noaa omb opm irs nist
-    """.split(separator: " ").map(String.init))
+    """.split(separator: " ").map { $0.split(separator: "-").joined(separator: " ") })
 }
