@@ -13,6 +13,7 @@ import Testing
       "on CorruptionMujahedin: the Mujahedin and Corruption",
       "on Corruption Mujahedin: the Mujahedin and Corruption"
     ),
+    ("ملکه آداAda Lovelace", "ملکه آدا Ada Lovelace"),
     ("why ACRSaudi Arabia, Saudi ACR", "why ACR Saudi Arabia, Saudi ACR"),
   ])
   func `glued words are parted`(text: String, expected: String) {
@@ -21,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     "McDonald and Donald", "YouTube, You, Tube", "DeSantis met Santis", "JavaScript is no coffee",
-    "@DaliaAlAqidi", "x.example/TurinJohn", "iPhone and Phone", "PhDs", "MacArthur, Arthur and Mac",
+    "@DaliaAlAqidi", "x.example/TurinJohn", "TurinJohn.example, Turin", "iPhone and Phone", "PhDs",
+    "MacArthur, Arthur and Mac",
     "WikiLeaks and Leaks", "", "ABCDE",
   ])
   func `names of one word are left alone`(text: String) {

@@ -4,15 +4,15 @@ struct Edges {
 
   init(_ text: FieldText) { self.text = text }
 
-  /// The name that a span means. Of one that runs over a line break it is the part before it: what
-  /// comes after is as often the first word of a sentence. Only towns and countries may be written
+  /// The name that a span means. Of one that runs over the end of a line that is not merely full, it
+  /// is the part before: what comes after is as often the first word of a sentence. Only towns and countries may be written
   /// small, as people do in a hurry.
   func name(in span: Range<Int>, labeled label: String) -> Range<Int>? {
     let span = span.clamped(to: 0..<text.bytes.count)
-    let lines = text.bytes[span].split(separator: UInt8(ascii: "\n"))
+    let lines = span.split { text.bytes[$0] == UInt8(ascii: "\n") && !text.isSoftBreak($0) }
     let allowsSmall = label == "GPE"
     let name = lines.lazy.compactMap {
-      cleaned($0.startIndex..<$0.endIndex, allowsSmall: allowsSmall)
+      cleaned($0, allowsSmall: allowsSmall)
     }
     .first
     return label == "PERSON" ? name.map(withoutRank) : name
@@ -37,7 +37,7 @@ struct Edges {
     var before: Range<Int>
     repeat {
       before = range
-      range = withoutArticle(withoutPossessive(trimmed(range)))
+      range = withoutSmallEnd(withoutArticle(withoutPossessive(trimmed(range))))
     } while range != before && !range.isEmpty
     return isName(range, allowsSmall) ? range : nil
   }
@@ -110,16 +110,28 @@ struct Edges {
   /// of one it is part of the name, as in `The Hill`.
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     guard let first = text.words(in: range).first, first.range.lowerBound == range.lowerBound,
-      first.range.upperBound < range.upperBound,
-      text.bytes[first.range.upperBound] == UInt8(ascii: " ")
+      let gap = ([" ", "\u{A0}", "\n"] as [StaticString]).first(where: {
+        text.has($0, at: first.range.upperBound)
+      }), first.range.upperBound + gap.utf8CodeUnitCount < range.upperBound
     else { return range }
-    let rest = first.range.upperBound + 1..<range.upperBound
+    let rest = first.range.upperBound + gap.utf8CodeUnitCount..<range.upperBound
     switch text.text(first.range) {
     case "the", "a", "an", "THE": return rest
     case "The": return isMidSentence(range.lowerBound) ? range : rest
     default: return range
     }
   }
+
+  /// No name ends with an article or a conjunction: what follows them is another phrase.
+  private func withoutSmallEnd(_ range: Range<Int>) -> Range<Int> {
+    let words = text.words(in: range)
+    guard words.count >= 2, let last = words.last, last.range.upperBound == range.upperBound,
+      Self.smallEnds.contains(text.text(last.range))
+    else { return range }
+    return range.lowerBound..<words[words.endIndex - 2].range.upperBound
+  }
+
+  private static let smallEnds: Set<String> = ["the", "a", "an", "and", "or", "of"]
 
   private func isMidSentence(_ offset: Int) -> Bool {
     guard let (word, gap) = text.wordBefore(offset) else { return false }

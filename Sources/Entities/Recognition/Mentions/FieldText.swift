@@ -8,6 +8,8 @@ struct FieldText {
   let words: [TextWord]
   /// The words that are written with a capital and small letters, all in capitals.
   let quietWords: Set<String>
+  /// Whether its paragraphs are broken into lines, as in mail and in source files.
+  let isWrapped: Bool
 
   init(_ string: String) {
     self.string = string
@@ -16,6 +18,7 @@ struct FieldText {
     quietWords = Set(
       words.lazy.filter { $0.shape == .title && $0.length >= 4 }
         .map { String(decoding: bytes[$0.range], as: UTF8.self).uppercased() })
+    isWrapped = Self.isWrapped(bytes)
     self.bytes = bytes
     self.words = words
   }
@@ -24,6 +27,7 @@ struct FieldText {
     string = other.string
     bytes = other.bytes
     quietWords = other.quietWords
+    isWrapped = other.isWrapped
     self.words = words
   }
 
@@ -80,6 +84,43 @@ struct FieldText {
     var end = min(offset, bytes.count)
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
     return start..<end
+  }
+
+  /// Whether a line ends at `offset` only because it is full: its paragraph goes on in the next.
+  func isSoftBreak(_ offset: Int) -> Bool {
+    guard isWrapped, offset + 1 < bytes.count, offset > 0, bytes[offset - 1] > 0x20 else {
+      return false
+    }
+    var next = offset + 1
+    while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    return next < bytes.count && (bytes[next] >= 0x80 || Self.isLetter(bytes[next]))
+      && line(at: offset - 1).count >= Self.leastWidth
+  }
+
+  /// Lines that are shorter end because nothing follows.
+  private static let leastWidth = 40
+
+  /// Lines of a text whose longest is no longer were all broken.
+  private static let widest = 90
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  /// Whether lines go on in small letters below again and again.
+  private static func isWrapped(_ bytes: [UInt8]) -> Bool {
+    var breaks = 0
+    var small = 0
+    var start = 0
+    var longest = 0
+    for index in bytes.indices.dropLast() where bytes[index] == UInt8(ascii: "\n") {
+      longest = max(longest, index - start)
+      start = index + 1
+      guard index > 0, bytes[index - 1] > 0x20, bytes[index + 1] > 0x20 else { continue }
+      breaks += 1
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[index + 1]) { small += 1 }
+    }
+    return small >= 3 && (small * 3 >= breaks || max(longest, bytes.count - start) <= widest)
   }
 
   /// Whether the bytes from `offset` on are those of `text`.

@@ -66,10 +66,12 @@ private struct Glue {
   private(set) var seams: [Int] = []
 
   init(_ text: FieldText) {
+    seams = text.words.compactMap { Self.changeOfScript(in: $0, of: text) }
     let candidates = text.words.compactMap { word in
       Self.seam(of: word, in: text).map { (word, $0) }
     }
     guard !candidates.isEmpty else { return }
+    defer { seams.sort() }
     var known: Set<ArraySlice<UInt8>> = []
     for word in text.words where word.isCapitalized { known.insert(text.bytes[word.range]) }
     for (word, seam) in candidates {
@@ -93,6 +95,18 @@ private struct Glue {
     "Micro", "Buzz", "Face", "Des", "Del", "Las", "Los", "San", "Abu",
   ]
 
+  /// Where an Arabic or Persian word runs into a capitalized Latin one.
+  private static func changeOfScript(in word: TextWord, of text: FieldText) -> Int? {
+    // All letters of both are two bytes long.
+    guard word.range.count > word.length, word.length >= 4 else { return nil }
+    let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    return word.range.dropFirst(2).dropLast(2).first { place in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text.bytes[place])
+        && (0xD8...0xDB).contains(text.bytes[place - 2]) && isLetter(text.bytes[place + 1])
+        && isLetter(text.bytes[place + 2])
+    }
+  }
+
   private static func seam(of word: TextWord, in text: FieldText) -> Int? {
     guard word.shape == .title, word.length >= 6, word.range.count == word.length,
       !isPartOfAddress(word, text)
@@ -114,6 +128,9 @@ private struct Glue {
   private static func isPartOfAddress(_ word: TextWord, _ text: FieldText) -> Bool {
     let before = word.range.lowerBound > 0 ? text.bytes[word.range.lowerBound - 1] : 0
     let after = word.range.upperBound < text.bytes.count ? text.bytes[word.range.upperBound] : 0
-    return "/@#_=&?".utf8.contains(before) || "/@_=".utf8.contains(after)
+    if "/@#_=&?".utf8.contains(before) || "/@_=".utf8.contains(after) { return true }
+    let end = word.range.upperBound + 1
+    return after == UInt8(ascii: ".") && end < text.bytes.count
+      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text.bytes[end])
   }
 }

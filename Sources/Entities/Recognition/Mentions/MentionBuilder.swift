@@ -88,10 +88,13 @@ package struct MentionBuilder {
       return finder.terms.contains(draft.key.text)
         && !finder.definitions.contains { $0.acronym == draft.key.text }
     }
+    if Self.degrees.contains(draft.key.text) { return true }
     guard draft.key.isBackReference else { return false }
     // `the Foundation` may be one that was named before.
     return draft.type == .person || draft.type == .group
   }
+
+  private static let degrees: Set<String> = ["phd", "ph d", "bsc", "msc", "dphil", "llm", "edd"]
 
   /// Whether a model took a word for a person that is nobody's name.
   private func isCommonWord(_ draft: DraftMention) -> Bool {
@@ -212,7 +215,7 @@ package struct MentionBuilder {
       let found = field.mentions.reduce(into: [NameKey: Int]()) { $0[$1.key, default: 0] += 1 }
       let types = votedTypes(of: field.mentions.filter { !$0.isInZone }, in: field.text)
       for mention in field.mentions where !mention.isInZone {
-        let name = field.text.text(mention.range)
+        let name = field.text.text(mention.range).replacing("\n", with: " ")
         if isWorthLookingUp(mention, name, found: found, words: counts) {
           index.add(name, type: types[name] ?? mention.type)
           if let surname = ShortForms.surname(of: mention, in: field.text, words: counts) {

@@ -51,7 +51,7 @@ struct Particles {
 
   private func endOfLink(after draft: DraftMention) -> Int? {
     let end = draft.range.upperBound
-    for link: StaticString in ["-e ", "-i ", "-ye ", "-e-"] where text.has(link, at: end) {
+    for link: StaticString in ["-e ", "-i ", "-ye ", "-e-", " e-"] where text.has(link, at: end) {
       let start = end + link.utf8CodeUnitCount
       guard !isPlace(draft.key), let (word, gap) = text.wordAfter(start), gap.isEmpty,
         word.shape == .title

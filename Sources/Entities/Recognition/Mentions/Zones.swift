@@ -11,7 +11,10 @@ struct Zones {
     var start = 0
     while start < text.bytes.count {
       let line = text.line(at: start)
-      if Self.isTitle(line, text, title) || feeds >= 3 && Self.looksLikeHeadline(line, text) {
+      if Self.isTitle(line, text, title)
+        || feeds >= 3 && Self.looksLikeHeadline(line, text) && !Self.isItem(line, text)
+          && (!text.isWrapped || Self.standsAlone(line, text))
+      {
         lines.append(line)
       }
       start = line.upperBound + 1
@@ -31,6 +34,24 @@ struct Zones {
   private static func isTitle(_ line: Range<Int>, _ text: FieldText, _ title: String?) -> Bool {
     guard let title, title.utf8.count >= 12, line.count < title.utf8.count + 8 else { return false }
     return text.text(line).lowercased().hasPrefix(title.lowercased())
+  }
+
+  /// Whether the line is one of a list, as of names.
+  private static func isItem(_ line: Range<Int>, _ text: FieldText) -> Bool {
+    let rest = text.bytes[line].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    for mark: StaticString in ["- ", "* ", "+ ", "• ", "– "]
+    where text.has(mark, at: rest.startIndex) { return true }
+    return false
+  }
+
+  /// Whether there are empty lines above and below.
+  private static func standsAlone(_ line: Range<Int>, _ text: FieldText) -> Bool {
+    let isEmptyAbove =
+      line.lowerBound < 2 || text.bytes[line.lowerBound - 2] == UInt8(ascii: "\n")
+    let isEmptyBelow =
+      line.upperBound + 1 >= text.bytes.count
+      || text.bytes[line.upperBound + 1] == UInt8(ascii: "\n")
+    return isEmptyAbove && isEmptyBelow
   }
 
   /// No full stop at the end, and nearly every long word capitalized.

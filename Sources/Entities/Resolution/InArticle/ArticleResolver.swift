@@ -133,7 +133,7 @@ struct ArticleResolver {
 
   func text(of mention: Placed) -> String {
     let name = sources[mention.source].text.text(mention.draft.range)
-    return name.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+    return name.split { $0 == " " || $0 == "\t" || $0.isNewline }.joined(separator: " ")
   }
 
   func place(of mention: Placed) -> FieldRange {
