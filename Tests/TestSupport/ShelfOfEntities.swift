@@ -121,6 +121,13 @@ extension ShelfOfEntities {
 // MARK: - Answers
 
 extension ShelfOfEntities {
+  private func writers(_ text: String, _ articles: [Article]) -> [CreditSummary] {
+    guard !text.isEmpty else { return [] }
+    return Set(articles.flatMap(\.content.authors)).sorted()
+      .filter { $0.lowercased().contains(text.lowercased()) }
+      .map { CreditSummary(kind: .author, name: $0, articles: 1) }
+  }
+
   package func answer(_ question: PageQuestion, _ articles: [Article]) -> PageAnswer {
     switch question {
     case .cardAt(let place):
@@ -145,7 +152,8 @@ extension ShelfOfEntities {
       }.map { summary($0, among: mentions) }
       let rows = filter.order == .name ? all.sorted { $0.name < $1.name } : all
       return .entities(
-        Array(rows[range.clamped(to: 0..<rows.count)]), offset: range.lowerBound, total: rows.count)
+        Array(rows[range.clamped(to: 0..<rows.count)]), offset: range.lowerBound, total: rows.count,
+        writers: writers(filter.text, articles))
     case .followed:
       return .followed(
         entities.indices.filter { entities[$0].isFollowed }.map {

@@ -24,9 +24,10 @@ extension Page {
   }
 
   func creditRow(_ credit: CreditSummary) -> PageRow {
-    PageRow(
-      [.entry(PageText(credit.name), note: counted(credit.articles, "article"))],
-      target: .credit(credit))
+    var text = PageText(credit.name)
+    if part.type != nil || part == .all { text = text.adding("  writer", Style(.dim)) }
+    return PageRow(
+      [.entry(text, note: counted(credit.articles, "article"))], target: .credit(credit))
   }
 
   func missingRow(_ missing: MissingTarget) -> PageRow {

@@ -52,8 +52,13 @@ extension Page {
     case .timeline(let events): show(timelineRows(events))
     case .passages(let passages): show(passageRows(passages))
     case .articles(let articles): show(articles.map(articleRow))
-    case .entities(let entities, let offset, let total):
-      let rows = entities.map { entityRow($0) }
+    case .entities(let entities, let offset, var total, let writers):
+      var rows = entities.map { entityRow($0) }
+      // Whoever only writes is looked for here as well, and is nothing to merge with.
+      if subject == .names, offset == 0, rows.count == total {
+        rows += writers.map(creditRow)
+        total = rows.count
+      }
       if offset == 0 { show(rows, total: total) } else { append(rows, total: total) }
     case .followed(let followed): show(followed.map(followedRow))
     case .credits(let credits, let offset):

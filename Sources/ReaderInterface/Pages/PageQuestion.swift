@@ -33,8 +33,8 @@ package enum PageAnswer: Hashable, Sendable {
   case timeline([TimelineEvent])
   case passages([JointPassage])
   case articles([ArticleSummary])
-  /// Rows from `offset` on.
-  case entities([EntitySummary], offset: Int, total: Int)
+  /// Rows from `offset` on, and the writers who are called what was asked for.
+  case entities([EntitySummary], offset: Int, total: Int, writers: [CreditSummary] = [])
   case followed([FollowedEntity])
   case credits([CreditSummary], offset: Int)
   case missing([MissingTarget])

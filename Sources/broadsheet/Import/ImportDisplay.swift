@@ -28,7 +28,7 @@ final class ImportDisplay: Sendable {
     case .failed(let reason): warn(reason)
     case .progress(let left) where left > 0:
       show("finding names: \(left) article\(left == 1 ? "" : "s") left")
-    case .progress, .found, .unavailable: break
+    case .progress, .found, .unavailable, .resolved: break
     }
   }
 

@@ -40,7 +40,8 @@ extension ReaderServices {
     case .entities(let filter, let range):
       return .entities(
         try library.entities(filter, in: range), offset: range.lowerBound,
-        total: try library.entityCount(filter))
+        total: try library.entityCount(filter),
+        writers: range.lowerBound == 0 ? try writers(filter) : [])
     case .followed: return .followed(try library.followed())
     case .newArticles(let id):
       return .articles(try library.newArticles(naming: id).compactMap(summary))
@@ -52,6 +53,14 @@ extension ReaderServices {
       return try findTexts(question)
     }
   }
+
+  /// Those who write and are called so, if a person is looked for by name.
+  private func writers(_ filter: EntityFilter) throws -> [CreditSummary] {
+    guard !filter.text.isEmpty, filter.type == nil || filter.type == .person else { return [] }
+    return try library.credits(.author, matching: filter.text, in: 0..<Self.writerLimit)
+  }
+
+  private static let writerLimit = 50
 
   /// An article as a line of a list; `nil` if it is gone.
   func summary(of id: Article.ID) throws -> ArticleSummary? {

@@ -70,6 +70,7 @@ final class ReaderServices: Sendable {
         mailbox.post(.namesAreUnavailable(reason))
       case .progress(let left):
         if left == 0 || shared.pace.allows() { mailbox.post(.unrecognized(left)) }
+      case .resolved: mailbox.post(.entitiesChanged)
       case .failed(let reason): mailbox.post(.notice(reason))
       }
     }

@@ -22,6 +22,8 @@ final class NameService: Sendable {
     case unavailable(String, Article.ID)
     /// How many articles are still to be read.
     case progress(Int)
+    /// What names mean has been made out anew.
+    case resolved
     case failed(String)
   }
 
@@ -184,7 +186,7 @@ final class NameService: Sendable {
       }
       if hadMore { service.report(.progress(0)) }
       // What names mean is made out once all are there: together it costs the least.
-      try service.library.resolveNames()
+      if try service.library.resolveNames() { service.report(.resolved) }
       return ends ? nil : []
     }
 

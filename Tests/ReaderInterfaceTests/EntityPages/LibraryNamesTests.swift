@@ -20,6 +20,17 @@ import Testing
     #expect(session.state.pages.last?.filter == "bab")
   }
 
+  @Test func `whoever only writes is found among the names, and leads to the articles`() {
+    var session = Session(
+      [Article(1, "The engine", ["It weaves."]) { $0.authors = ["Luigi Menabrea"] }],
+      width: 80, height: 24)
+    session.type("E/mena")
+    #expect(session.screen.rows[3].hasPrefix("▌ Luigi Menabrea  writer"))
+    #expect(session.screen.rows.last?.hasSuffix("1 of them") == true)
+    session.type("<Enter><Enter>")
+    #expect(session.state.search?.text == "author:\"Luigi Menabrea\"")
+  }
+
   @Test func `names are ordered, and kept by type`() {
     var session = Session.ofNames()
     session.type("EOO")
