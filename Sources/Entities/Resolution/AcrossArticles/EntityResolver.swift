@@ -151,12 +151,16 @@ package struct EntityResolver: Sendable {
     description.candidates = members.candidates.compactMap { candidate in
       var other = EntityDescription(id: candidate, store: store)
       for part in parts(of: candidate) { other.add(index.parts[part]) }
-      return other.name
+      other.signatures = entities[candidate].map(signatures) ?? []
+      return other.entity(decided).name
     }
-    description.signatures =
-      members.nodes.map { index.nodes[$0].signature }
-      + Set(members.parts.map { index.parts[$0].node }).map { index.nodes[$0].signature }
+    description.signatures = signatures(of: members)
     return description.entity(decided)
+  }
+
+  private func signatures(of members: Members) -> [Signature] {
+    members.nodes.map { index.nodes[$0].signature }
+      + Set(members.parts.map { index.parts[$0].node }).map { index.nodes[$0].signature }
   }
 }
 
