@@ -115,7 +115,6 @@ struct ArticleWriter {
     // Names point into the text: of other text they say nothing.
     if !content.hasSameFields(as: previous) || content.language != previous.language {
       try NameStore.remove(article: id, at: old.key, connection)
-      try FingerprintStore.remove(id, connection)
     } else {
       try EntityStore.move(id, from: old.key, to: key, connection)
     }

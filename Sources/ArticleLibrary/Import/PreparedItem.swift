@@ -45,12 +45,12 @@ struct PreparedArticle: Sendable {
   init(_ parsed: ParsedArticle) {
     let content = parsed.content
     place = parsed.source
-    columns = SearchIndex.Columns(of: content)
-    keys = ArticleKeys(of: parsed, text: columns.text)
+    let text = content.text
+    columns = SearchIndex.Columns(of: content, cutting: text)
+    keys = ArticleKeys(of: parsed, text: text)
     links = LinkKeys.all(of: content)
     record = ContentRecord.bytes(of: content)
     entry = ListEntry(content, article: 0)
     credits = CreditCounts.credits(of: content)
-    columns.text = WordTokenizer.cut(columns.text)
   }
 }

@@ -17,29 +17,6 @@ extension Library {
     }
   }
 
-  /// Whether articles are still without a fingerprint, and so cannot be found by their text.
-  package func hasArticlesWithoutFingerprint() throws -> Bool {
-    try read { connection in try LikenessFinder.waiting(connection, limit: 1).isEmpty == false }
-  }
-
-  /// Makes the fingerprints of articles that have none, `limit` at most. Returns how many.
-  @discardableResult
-  package func makeFingerprints(limit: Int = 500) throws -> Int {
-    guard try hasArticlesWithoutFingerprint() else { return 0 }
-    return try write { connection in
-      var changes = FingerprintChanges()
-      let waiting = try LikenessFinder.waiting(connection, limit: limit)
-      for article in waiting {
-        let content = try connection.first(
-          "SELECT record FROM content WHERE article = ?", .integer(article)
-        ) { try? ContentRecord.content(from: $0.bytes(0)) }
-        changes.add((content ?? nil) ?? ArticleContent(), of: article)
-      }
-      try changes.write(connection)
-      return waiting.count
-    }
-  }
-
   /// The passages that two articles have in common, in the order of the first.
   package func sharedPassages(
     _ first: Article.ID, _ second: Article.ID
@@ -65,22 +42,14 @@ struct LikenessFinder {
     var containment: Int
   }
 
-  static func waiting(_ connection: Connection, limit: Int) throws -> [RawID] {
-    try connection.all(
-      """
-      SELECT id FROM article
-      WHERE NOT EXISTS (SELECT 1 FROM fingerprint WHERE article = article.id)
-      ORDER BY id DESC LIMIT ?
-      """, .number(limit)
-    ) { $0.number(0) }
-  }
-
   func like(_ article: RawID) throws -> [Like] {
-    guard let own = try shingles(of: article), own.count >= Self.leastShingles else { return [] }
+    guard let words = try words(of: article) else { return [] }
+    let own = Set(words.shingles)
+    guard own.count >= Self.leastShingles else { return [] }
     var found: [Like] = []
-    for other in try candidates(for: article) {
-      guard let shingles = try shingles(of: other),
-        let like = Self.like(own, shingles, other)
+    for other in try candidates(for: article, Fingerprint(words)) {
+      guard let words = try self.words(of: other),
+        let like = Self.like(own, Set(words.shingles), other)
       else { continue }
       found.append(like)
     }
@@ -96,35 +65,29 @@ struct LikenessFinder {
   private static let commonMark = 100
   private static let candidateLimit = 100
 
-  private func candidates(for article: RawID) throws -> [RawID] {
-    var marks = try FingerprintStore.fingerprint(of: article, connection)?.marks ?? []
-    if marks.isEmpty {
-      marks = try content(of: article).map { Fingerprint(TextWords($0.text)).marks } ?? []
-    }
+  private func candidates(
+    for article: RawID, _ fingerprint: Fingerprint
+  ) throws -> [RawID] {
     var counts: [RawID: Int] = [:]
-    for mark in marks {
+    for mark in fingerprint.marks {
       let articles = try connection.all(
-        "SELECT article FROM fingerprint_mark WHERE mark = ? LIMIT ?", .integer(mark),
-        .number(Self.commonMark + 1)
-      ) { $0.number(0) }
+        "SELECT rowid FROM fingerprints WHERE fingerprints MATCH ? LIMIT ?",
+        .text(Fingerprint.term(mark)), .number(Self.commonMark + 1)
+      ) { ListKey(rawValue: $0.number(0)).article }
       guard articles.count <= Self.commonMark else { continue }
       for other in articles where other != article { counts[other, default: 0] += 1 }
     }
     // One mark in common is a phrase, unless a text is so short that it has few.
-    let least = marks.count < 8 ? 1 : 2
+    let least = fingerprint.marks.count < 8 ? 1 : 2
     return counts.filter { $0.value >= least }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .prefix(Self.candidateLimit).map(\.key)
   }
 
-  private func content(of article: RawID) throws -> ArticleContent? {
+  private func words(of article: RawID) throws -> TextWords? {
     try connection.first("SELECT record FROM content WHERE article = ?", .integer(article)) {
-      try ContentRecord.content(from: $0.bytes(0))
+      TextWords(try ContentRecord.content(from: $0.bytes(0)).text)
     }
-  }
-
-  private func shingles(of article: RawID) throws -> Set<UInt64>? {
-    try content(of: article).map { Set(TextWords($0.text).shingles) }
   }
 
   private static func like(_ one: Set<UInt64>, _ other: Set<UInt64>, _ article: RawID) -> Like? {

@@ -48,7 +48,6 @@ struct ArticleRemover {
       hasUnknownWords = true
     }
     try removeNames(of: article, at: row.key)
-    try FingerprintStore.remove(article, connection)
     try connection.run("DELETE FROM entry WHERE key = ?", .integer(row.key.rawValue))
     if connection.changes > 0 { counts.add(-1, at: row.key) }
     // Before the article, which says whose source's counts change.

@@ -116,12 +116,6 @@ struct IntegrityCheck {
       """, "entities without a name"
     ),
     (
-      """
-      SELECT count(*) FROM fingerprint
-      WHERE NOT EXISTS (SELECT 1 FROM article WHERE id = fingerprint.article)
-      """, "fingerprints of no article"
-    ),
-    (
       "SELECT count(*) FROM tag WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag = id)",
       "tags that no article has"
     ),

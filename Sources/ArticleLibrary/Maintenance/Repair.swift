@@ -5,7 +5,6 @@ struct Repair {
   private let connection: Connection
   private var report = RepairReport()
   private var credits = CreditCounts()
-  private var fingerprints = FingerprintChanges()
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -14,11 +13,12 @@ struct Repair {
     try removeOrphans()
     try connection.runScript(Self.emptying)
     try rebuildArticles(progress: progress)
-    try fingerprints.write(connection)
     try connection.runScript(Self.counting)
     try credits.write(connection)
     for table in SearchIndex.tables { try connection.run("DROP TABLE \(table)") }
-    for script in [Schema.words, Schema.smallIndexes] { try connection.runScript(script) }
+    for script in [Schema.words, Schema.smallIndexes, Schema.fingerprints] {
+      try connection.runScript(script)
+    }
     try EntityStore.rebuild(connection)
     try SearchIndex.rebuild(connection)
     guard progress(1) else { throw CancellationError() }
@@ -66,8 +66,6 @@ struct Repair {
     DELETE FROM article_key;
     DELETE FROM citation;
     DELETE FROM credit;
-    DELETE FROM fingerprint;
-    DELETE FROM fingerprint_mark;
     DELETE FROM day_count;
     DELETE FROM block_count;
     """
@@ -131,8 +129,6 @@ struct Repair {
         .integer(article))
     }
     credits.add(1, of: content)
-    fingerprints.add(content, of: article)
-    if fingerprints.count >= 500 { try fingerprints.write(connection) }
     try rebuildNames(of: article, isReadable: found != nil)
   }
 

@@ -6,8 +6,6 @@ struct NameWriter {
   private let connection: Connection
   private let analysis: RawID
   private var changes: SignatureChanges
-  /// Made here, where the text is at hand, if nobody has made them before.
-  private var fingerprints = FingerprintChanges()
 
   init(_ analyzer: Analyzer, _ connection: Connection) throws {
     self.connection = connection
@@ -31,7 +29,6 @@ struct NameWriter {
       .blob(NamesRecord.bytes(of: names)))
     try connection.run(
       "UPDATE article SET analysis = ? WHERE id = ?", .integer(analysis), .integer(id))
-    if try !FingerprintStore.has(id, connection) { fingerprints.add(article.content, of: id) }
     try changes.add(
       chains ?? PlainChains.chains(of: names, in: article.content), of: id, at: row.key)
     return true
@@ -40,7 +37,6 @@ struct NameWriter {
   /// Writes what was added.
   mutating func finish() throws {
     try changes.write()
-    try fingerprints.write(connection)
     if try EntityResolution.isDue(connection) { try EntityResolution(connection).run() }
   }
 }

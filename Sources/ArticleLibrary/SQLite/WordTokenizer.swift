@@ -93,22 +93,30 @@ extension WordTokenizer {
   private static let longLength = 0x60
 
   /// `text` cut into its words as the index takes them: the transaction that writes them need not, and
-  /// any thread can.
-  static func cut(_ text: String) -> String {
+  /// any thread can. Tells `body` each word.
+  static func cut(_ text: String, _ body: (_ word: Span<UInt8>) -> Void) -> String {
     var text = text
     text.makeContiguousUTF8()
-    guard !text.isEmpty, text.utf8.first != cutMark,
-      !text.utf8.contains(UInt8(separator.value))
-    else { return text }
+    guard !text.isEmpty, text.utf8.first != cutMark, !hasSeparator(text) else {
+      forEachWord(inUTF8: text.utf8.span) { word, _ in
+        body(word)
+        return true
+      }
+      return text
+    }
     var bytes = [cutMark]
     bytes.reserveCapacity(text.utf8.count * 9 / 8)
-    let isWhole = forEachSearchedWord(inUTF8: text.utf8.span) { word, _, isLastLetter in
-      if isLastLetter { bytes.append(alsoMark) }
+    var hasTooLong = false
+    forEachSearchedWord(inUTF8: text.utf8.span) { word, _, isLastLetter in
+      if isLastLetter { bytes.append(alsoMark) } else { body(word) }
       if word.count < longLength {
         bytes.append(UInt8(word.count))
       } else {
         let (high, low) = word.count.quotientAndRemainder(dividingBy: 0x80)
-        guard longLength + high < Int(alsoMark) else { return false }
+        guard longLength + high < Int(alsoMark) else {
+          hasTooLong = true
+          return true
+        }
         bytes.append(UInt8(longLength + high))
         bytes.append(UInt8(low))
       }
@@ -116,7 +124,13 @@ extension WordTokenizer {
       return true
     }
     // Nobody looks for a word as long as that, but it must not be lost.
-    return isWhole ? String(decoding: bytes, as: UTF8.self) : text
+    return hasTooLong ? text : String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hasSeparator(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for index in bytes.indices where bytes[index] == UInt8(separator.value) { return true }
+    return false
   }
 
   private static func emitCut(

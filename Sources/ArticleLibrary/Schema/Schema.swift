@@ -9,7 +9,9 @@ enum Schema {
 
   static var version: Int { migrations.count }
 
-  static let migrations: [Migration.Step] = [version1, version2, version3, version4]
+  static let migrations: [Migration.Step] = [
+    version1, version2, version3, version4, version5,
+  ]
 
   private static let version1 = Migration.Step(
     """

@@ -49,22 +49,11 @@ extension ReaderServices {
   func loadLikeArticles(of id: Article.ID) {
     counting.submit { [self] in
       do {
-        mailbox.post(try likeArticles(of: id))
-        // What was imported since the last time is compared first when somebody asks.
-        var made = 0
-        while try library.hasArticlesWithoutFingerprint() {
-          let count = try library.makeFingerprints()
-          guard count > 0 else { break }
-          made += count
-        }
-        if made > 0 { mailbox.post(try likeArticles(of: id)) }
+        mailbox.post(
+          .likeArticles(try library.likeArticles(id), try library.relatedArticles(id), id))
       } catch {
         mailbox.post(.notice("\(error)"))
       }
     }
-  }
-
-  private func likeArticles(of id: Article.ID) throws -> Message {
-    .likeArticles(try library.likeArticles(id), try library.relatedArticles(id), id)
   }
 }

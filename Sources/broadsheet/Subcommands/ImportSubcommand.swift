@@ -52,10 +52,6 @@ struct ImportSubcommand {
     defer { display.clear() }
     let importer = Importer(library: library, jobs: jobs) { display.show($0) }
     let summary = try importer.run(paths)
-    defer {
-      // Articles whose names nobody looked for are to be found by their text all the same.
-      while let made = try? library.makeFingerprints(), made > 0 {}
-    }
     let shelf = ModelShelf()
     guard findsNames, !shelf.languages.isEmpty else { return summary }
     let names = NameService(library: library, shelf: shelf, workers: jobs) { display.show($0) }

@@ -17,7 +17,6 @@ struct SimilarSubcommand {
 
   func run() throws {
     let library = try location.open()
-    if !library.isReadOnly { while try library.makeFingerprints() > 0 {} }
     var printer = EntityPrinter(isJSON: isJSON)
     let ids = try selection?.ids(in: library) ?? library.ids(.all, order: .newest)
     for id in ids {

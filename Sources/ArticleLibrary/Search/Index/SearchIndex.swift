@@ -29,13 +29,28 @@ struct SearchIndex {
     var text: String
     var notes: String
     var credit: String
+    /// The fingerprint of the text.
+    var marks: String
     var heading: Heading
 
     init(of content: ArticleContent) {
+      let text = content.text
+      self.init(of: content, text: text, marks: Fingerprint(TextWords(text)).terms)
+    }
+
+    /// With the words of `text`, the article's, cut ahead.
+    init(of content: ArticleContent, cutting text: String) {
+      var builder = FingerprintBuilder()
+      let cut = WordTokenizer.cut(text) { builder.add($0) }
+      self.init(of: content, text: cut, marks: builder.fingerprint.terms)
+    }
+
+    private init(of content: ArticleContent, text: String, marks: String) {
       let separator = String(WordTokenizer.separator)
       title = content.title ?? ""
       subtitle = content.subtitle ?? ""
-      text = content.text
+      self.text = text
+      self.marks = marks
       notes = (content.captions.compactMap(\.shownText) + [content.bio ?? ""]).joined(
         separator: separator)
       credit = (content.authors + [content.outlet ?? ""]).joined(separator: separator)
@@ -62,6 +77,14 @@ struct SearchIndex {
       .integer(key.rawValue), .text(columns.title), .text(columns.subtitle), .text(columns.text),
       .text(columns.notes), .text(columns.credit))
     try insert(columns.heading, at: key, connection)
+    try insert(marks: columns.marks, at: key, connection)
+  }
+
+  static func insert(marks: String, at key: ListKey, _ connection: Connection) throws {
+    guard !marks.isEmpty else { return }
+    try connection.run(
+      "INSERT INTO fingerprints (rowid, marks) VALUES (?, ?)", .integer(key.rawValue),
+      .text(marks))
   }
 
   static func insert(_ heading: Heading, at key: ListKey, _ connection: Connection) throws {
@@ -84,6 +107,10 @@ struct SearchIndex {
       VALUES ('delete', ?, ?, ?, ?)
       """, .integer(key.rawValue), .text(columns.heading.title), .text(columns.heading.author),
       .text(columns.heading.outlet))
+    guard !columns.marks.isEmpty else { return }
+    try connection.run(
+      "INSERT INTO fingerprints (fingerprints, rowid, marks) VALUES ('delete', ?, ?)",
+      .integer(key.rawValue), .text(columns.marks))
   }
 
   /// Makes the index anew if another version of this program cut the words.
@@ -98,8 +125,8 @@ struct SearchIndex {
     try connection.run("UPDATE fact SET value = '' WHERE name = 'words'")
   }
 
-  /// Of articles, of the lines of the list, and of names.
-  static let tables = ["words", "headings", "entity_words"]
+  /// Of articles, of the lines of the list, of names, and of what texts share.
+  static let tables = ["words", "headings", "entity_words", "fingerprints"]
 
   private static func removeAll(_ connection: Connection) throws {
     for table in tables {
