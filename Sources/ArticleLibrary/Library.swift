@@ -181,10 +181,13 @@ extension Library {
     }
   }
 
-  /// The same for a body that knows itself what belongs together: references are not looked up.
-  func writeUnchecked<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
+  /// The same for much at once, by a body that knows itself what belongs together: references are not
+  /// looked up, and the log beside the file grows long before this connection copies it into the file.
+  func writeInBulk<Value: Sendable>(_ body: (Connection) throws -> Value) throws -> Value {
     try perform(on: writing()) { connection in
-      try connection.withoutForeignKeys { try connection.transaction { try body(connection) } }
+      try connection.withLongLog {
+        try connection.withoutForeignKeys { try connection.transaction { try body(connection) } }
+      }
     }
   }
 

@@ -95,7 +95,7 @@ package final class LibraryImport: Sendable {
     state.bytes = 0
     do {
       // Whatever it refers to it has just written, or looked up.
-      state.progress = try library.writeUnchecked { connection in
+      state.progress = try library.writeInBulk { connection in
         var batch = try ImportBatch(connection, progress: before)
         for step in waiting {
           try checkCancellation()

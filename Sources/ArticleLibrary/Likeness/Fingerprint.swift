@@ -3,8 +3,8 @@ internal import UnicodeText
 
 /// A few marks of a text by which texts with the same words find each other.
 ///
-/// Of all runs of three words those with the smallest hash among any 16 in a row: wherever two texts have
-/// 18 words in a row in common, they have a mark in common.
+/// Of all runs of three words those with the smallest hash among any 24 in a row: wherever two texts have
+/// 26 words in a row in common, they have a mark in common.
 struct Fingerprint: Hashable {
   /// In order, each once.
   let marks: [UInt32]
@@ -53,7 +53,7 @@ struct FingerprintBuilder {
   private var start = 0
   private var count = 0
 
-  private static let windowSize = 16
+  private static let windowSize = 24
 
   mutating func add(_ word: Span<UInt8>) { add(TextWords.hash(of: word)) }
 

@@ -214,6 +214,15 @@ extension Connection {
     return try body()
   }
 
+  /// Runs `body`, after which the log is copied into the file only if it is very long: somebody else
+  /// copies it meanwhile, or the next transaction.
+  func withLongLog<Value>(_ body: () throws -> Value) rethrows -> Value {
+    // In pages; the second is what SQLite begins with.
+    unsafe sqlite3_wal_autocheckpoint(handle.pointer, 65_536)
+    defer { unsafe sqlite3_wal_autocheckpoint(handle.pointer, 1000) }
+    return try body()
+  }
+
   private func rollBack() {
     instructionLimit = nil
     unsafe sqlite3_progress_handler(handle.pointer, 0, nil, nil)

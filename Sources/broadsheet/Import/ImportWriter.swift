@@ -5,6 +5,7 @@ internal import Articles
 struct ImportWriter {
   private let session: LibraryImport
   private let survey: SourceSurvey
+  private let copier: LogCopier
   private let report: @Sendable (Importer.Event) -> Void
   private var progress = Importer.Progress(path: "")
   /// Articles of the file being written.
@@ -28,11 +29,12 @@ struct ImportWriter {
   private static let (shortest, longest) = (Duration.milliseconds(250), Duration.seconds(4))
 
   init(
-    _ session: LibraryImport, _ survey: SourceSurvey,
+    _ session: LibraryImport, _ survey: SourceSurvey, _ copier: LogCopier,
     report: @escaping @Sendable (Importer.Event) -> Void
   ) {
     self.session = session
     self.survey = survey
+    self.copier = copier
     self.report = report
     nextReport = clock.now
     nextFlush = clock.now + Self.shortest
@@ -47,7 +49,7 @@ struct ImportWriter {
           guard !isStopped() else { throw CancellationError() }
           count(item)
           item.move(by: first)
-          if try session.add(item) { hasWritten = true }
+          if try session.add(item) { noteWritten() }
         }
       case .other(let step): try write(step)
       }
@@ -92,11 +94,16 @@ struct ImportWriter {
     try show()
   }
 
+  private mutating func noteWritten() {
+    hasWritten = true
+    copier.copy()
+  }
+
   private mutating func show() throws {
     let now = clock.now
     if now >= nextFlush {
       let before = session.summary
-      if try session.flush() != before { hasWritten = true }
+      if try session.flush() != before { noteWritten() }
       patience = min(patience * 2, Self.longest)
       nextFlush = clock.now + patience
     }

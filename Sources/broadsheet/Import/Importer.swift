@@ -5,8 +5,8 @@ internal import Synchronization
 
 /// Brings files and folders into a library: what is new or changed is read, the rest costs a look.
 ///
-/// One thread looks for files, one reads them, some parse, and the one that calls `run` writes. What is
-/// written does not depend on how many there are.
+/// One thread looks for files, one reads them, some parse, the one that calls `run` writes, and one
+/// copies the library's log into its file. What is written does not depend on how many there are.
 package final class Importer: Sendable {
   private let library: Library
   private let jobs: Int
@@ -67,12 +67,14 @@ package final class Importer: Sendable {
       }
       work.close()
     }
+    let copier = LogCopier(library)
     defer {
       survey.stop()
       work.stop()
+      copier.stop()
     }
     let session = library.startImport { [self] in stopped }
-    var writer = ImportWriter(session, survey, report: report)
+    var writer = ImportWriter(session, survey, copier, report: report)
     do {
       while !stopped, let unit = work.next() { try writer.write(unit) { [self] in stopped } }
       if let failure = feeding.failure.withLock({ $0 }) { throw failure }
