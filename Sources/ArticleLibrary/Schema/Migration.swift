@@ -38,6 +38,8 @@ struct Migration {
     do {
       let connection = try Connection(path: draft, access: .create)
       try WordTokenizer.register(on: connection)
+      // A leaf of the search index fills a page, and twice as long ones are half as many to place.
+      try connection.run("PRAGMA page_size = 8192")
       try connection.transaction { try migrate(connection, from: 0) }
       try connection.run("PRAGMA journal_mode = WAL")
     }

@@ -152,7 +152,8 @@ enum Schema {
     CREATE VIRTUAL TABLE words USING fts5 (
       title, subtitle, text, notes, credit, content = '', tokenize = 'broadsheet');
     INSERT INTO words (words, rank) VALUES ('automerge', 8);
-    INSERT INTO words (words, rank) VALUES ('hashsize', 33554432);
+    INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
+    INSERT INTO words (words, rank) VALUES ('pgsz', 8100);
     INSERT INTO words (words, rank) VALUES ('rank', 'bm25(10.0, 5.0, 1.0, 1.0, 3.0)');
     """
 }
