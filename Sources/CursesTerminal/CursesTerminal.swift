@@ -135,12 +135,22 @@ extension CursesTerminal: TerminalDriver {
   /// Hands a row to ncurses, which sends what differs.
   private mutating func send(_ row: ArraySlice<Cell>, y: Int) {
     cells.removeAll(keepingCapacity: true)
+    // Cells look like the one before nearly always.
+    var style = row.first?.style ?? .plain
+    var look = palette.look(of: style)
     for cell in row where cell.columns > 0 {
-      let look = palette.look(of: cell.style)
+      if cell.style != style {
+        style = cell.style
+        look = palette.look(of: style)
+      }
       var made = cchar_t()
-      var scalars = [cell.scalar.value]
-      if !cell.marks.isEmpty { scalars += cell.marks.scalars.map(\.value) }
-      _ = unsafe curses_cell(&made, scalars, CInt(scalars.count), look.attributes, look.pair)
+      if cell.marks.isEmpty {
+        var scalar = cell.scalar.value
+        _ = unsafe curses_cell(&made, &scalar, 1, look.attributes, look.pair)
+      } else {
+        let scalars = [cell.scalar.value] + cell.marks.scalars.map(\.value)
+        _ = unsafe curses_cell(&made, scalars, CInt(scalars.count), look.attributes, look.pair)
+      }
       cells.append(made)
     }
     _ = unsafe mvadd_wchnstr(CInt(y), 0, cells, CInt(cells.count))
