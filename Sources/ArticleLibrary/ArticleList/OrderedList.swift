@@ -50,9 +50,9 @@ extension ArticleOrder {
   var isReversed: Bool { self == .newest || self == .shortest }
 }
 
-extension [Int64] {
+extension Array {
   /// The first place from which on all satisfy `isInSecondPart`.
-  func partitioningIndex(_ isInSecondPart: (Int64) throws -> Bool) rethrows -> Int {
+  func partitioningIndex(_ isInSecondPart: (Element) throws -> Bool) rethrows -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = low + (high - low) / 2

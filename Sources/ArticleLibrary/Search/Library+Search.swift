@@ -92,8 +92,9 @@ extension Library {
     countingNow?.interrupt()
   }
 
-  /// Which words the index is slow with. Reads some texts the first time.
-  func wordCost(_ connection: Connection) throws -> WordCost {
+  /// Which words of a query the index is slow with. Reads some texts the first time.
+  func wordCost(of query: Query?, _ connection: Connection) throws -> WordCost {
+    guard query?.condition?.hasBeginnings == true else { return .unknown }
     let limit = costlyArticles.withLock { $0 }
     let count = try EntryPositions(connection: connection).count
     guard count > limit else { return .unknown }

@@ -27,7 +27,7 @@ struct Search {
   func forEachNewest(
     pause: (_ isLong: Bool) throws -> Void = { _ in }, _ body: (ListKey) throws -> Bool
   ) throws {
-    var access = try access(cost: library.wordCost(connection))
+    var access = try access(cost: library.wordCost(of: filter.query, connection))
     var bound = Int64.max
     if !access.costlyTests.isEmpty {
       let tests = access.costlyTests

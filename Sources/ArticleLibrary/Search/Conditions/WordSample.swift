@@ -5,10 +5,8 @@ internal import UnicodeText
 struct WordSample: Sendable {
   /// How many articles there were when it was taken.
   let articleCount: Int
-  /// How many articles it has.
-  private let size: Int
-  /// The first eight bytes of each word of each article as a number, in order.
-  private let beginnings: [UInt64]
+  /// The first eight bytes of each word of an article as a number, in order, for each article.
+  private let articles: [[UInt64]]
 
   /// Enough to tell what is slow from what is not, and read before anybody waits.
   private static let wantedSize = 96
@@ -16,25 +14,23 @@ struct WordSample: Sendable {
   init(_ connection: Connection, articleCount: Int) throws {
     self.articleCount = articleCount
     let last = try connection.number("SELECT max(article) FROM content") ?? 0
-    var beginnings: [UInt64] = []
-    var (size, next) = (0, Int64(0))
+    var articles: [[UInt64]] = []
+    var next = Int64(0)
     for number in 1...Int64(Self.wantedSize) {
       // Numbers of articles are in no order of dates or subjects.
       let sampled = try connection.first(
         "SELECT article, record FROM content WHERE article >= ? ORDER BY article LIMIT 1",
         .integer(max(next, last / Int64(Self.wantedSize) * number))
       ) { row in
-        beginnings += Self.beginnings(
-          of: try ContentRecord.searchedText(fromPlain: ContentRecord.unpacked(row.bytes(1))))
+        articles.append(
+          Self.beginnings(
+            of: try ContentRecord.searchedText(fromPlain: ContentRecord.unpacked(row.bytes(1)))))
         return row.number(0)
       }
       guard let sampled else { break }
       next = sampled + 1
-      size += 1
     }
-    self.size = size
-    beginnings.sort()
-    self.beginnings = beginnings
+    self.articles = articles
   }
 
   /// The beginnings of an article's words, each once.
@@ -65,22 +61,16 @@ struct WordSample: Sendable {
   /// About how long the lists of the words that begin with `prefix` are together: how many articles
   /// have one, an article with several counting as often. Looks at the first eight bytes.
   func length(ofListsOf prefix: [UInt8]) -> Int {
-    guard size > 0 else { return 0 }
+    guard !articles.isEmpty else { return 0 }
     let known = prefix.prefix(8)
     let free = UInt64(64 - 8 * known.count)
     let first = known.isEmpty ? 0 : known.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } << free
     let last = first | (free == 64 ? .max : (1 << free) - 1)
-    let start = partitioningIndex { $0 >= first }
-    let end = partitioningIndex { $0 > last }
-    return (end - start) * articleCount / size
-  }
-
-  private func partitioningIndex(_ isInSecondPart: (UInt64) -> Bool) -> Int {
-    var (low, high) = (0, beginnings.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isInSecondPart(beginnings[middle]) { high = middle } else { low = middle + 1 }
+    let count = articles.reduce(0) { count, beginnings in
+      let start = beginnings.partitioningIndex { $0 >= first }
+      let end = beginnings.partitioningIndex { $0 > last }
+      return count + end - start
     }
-    return low
+    return count * articleCount / articles.count
   }
 }

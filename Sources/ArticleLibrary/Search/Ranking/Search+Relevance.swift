@@ -26,7 +26,7 @@ extension Search {
       let found = Set(try newestKeys())
       return keys.filter(found.contains)
     }
-    let cost = try library.wordCost(connection)
+    let cost = try library.wordCost(of: filter.query, connection)
     if let words = filter.onlyWords, let expression = words.expression {
       // Where the words are too many to compare, titles come first.
       if cost.isHigh(words) { return try ranked(expression, .headings, from: 0, limit: limit) }
