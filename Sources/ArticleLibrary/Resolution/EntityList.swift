@@ -27,16 +27,15 @@ struct EntityList {
     if let expression = WordCondition(term)?.expression {
       conditions.append(
         """
-        id IN (
-          SELECT entity FROM entity_words JOIN alias ON alias.id = entity_words.rowid
-            JOIN signature ON signature.id = alias.signature
-          WHERE entity_words MATCH ? AND entity IS NOT NULL
-          UNION SELECT signature_part.entity
-          FROM entity_words JOIN alias ON alias.id = entity_words.rowid
-            JOIN signature_part ON signature_part.signature = alias.signature
+        \(try Self.isCommon(expression, reader) ? "+" : "")id IN (
+          SELECT coalesce(signature.entity, signature_part.entity)
+          FROM entity_words CROSS JOIN alias ON alias.id = entity_words.rowid
+            CROSS JOIN signature ON signature.id = alias.signature
+            LEFT JOIN signature_part
+              ON signature.entity IS NULL AND signature_part.signature = signature.id
           WHERE entity_words MATCH ?)
         """)
-      values += [.text(expression), .text(expression)]
+      values.append(.text(expression))
     }
     condition = conditions.joined(separator: " AND ")
     self.values = values
@@ -46,6 +45,16 @@ struct EntityList {
       case .mentions: "mentions DESC, id DESC"
       case .name: "folded, id"
       }
+  }
+
+  /// Where so many names match that the first in order are found sooner by looking through all in that
+  /// order than by putting those that match in order: the `+` has SQLite do so.
+  private static func isCommon(_ expression: String, _ reader: EntityReader) throws -> Bool {
+    let limit = 1000
+    let count = try reader.connection.first(
+      "SELECT count(*) FROM (SELECT 1 FROM entity_words WHERE entity_words MATCH ? LIMIT ?)",
+      .text(expression), .number(limit), read: { $0.int(0) })
+    return count == limit
   }
 
   var count: Int {

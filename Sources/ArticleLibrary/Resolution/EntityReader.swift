@@ -224,22 +224,25 @@ struct EntityReader {
 
     /// The newest keys.
     func newest(_ limit: Int, skipping: Int = 0) throws -> [ListKey] {
-      if signatures.count <= 1 || limit > 400 {
-        return try connection.all(
-          """
-          SELECT key FROM signature_article WHERE signature IN (\(list))
-          UNION SELECT key FROM signature_part WHERE entity = ?
-          ORDER BY 1 DESC LIMIT ? OFFSET ?
-          """, .integer(entity), .number(limit), .number(skipping)
-        ) { ListKey(rawValue: $0.number(0)) }
+      let wanted = limit + skipping
+      // None of them has more than all that are wanted.
+      var keys = try connection.all(
+        "SELECT DISTINCT key FROM signature_part WHERE entity = ? ORDER BY key DESC LIMIT ?",
+        .integer(entity), .number(wanted)
+      ) { $0.number(0) }
+      for signature in signatures {
+        keys += try connection.all(
+          "SELECT key FROM signature_article WHERE signature = ? ORDER BY key DESC LIMIT ?",
+          .integer(signature), .number(wanted)
+        ) { $0.number(0) }
       }
-      var keys: [ListKey] = []
-      var last = Int64.max
-      while keys.count < limit + skipping, let key = try next(last, isNewer: false) {
-        keys.append(key)
-        last = key.rawValue
+      keys.sort(by: >)
+      var newest: [ListKey] = []
+      for key in keys where key != newest.last?.rawValue {
+        newest.append(ListKey(rawValue: key))
+        if newest.count == wanted { break }
       }
-      return Array(keys.dropFirst(skipping))
+      return Array(newest.dropFirst(skipping))
     }
 
     var list: String { signatures.map(String.init).joined(separator: ", ") }

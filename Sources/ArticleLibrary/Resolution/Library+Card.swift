@@ -26,7 +26,7 @@ private struct EntityDetails {
   private let keys: EntityReader.Keys
 
   /// How many articles are read for what is named beside an entity.
-  private static let articleLimit = 200
+  private static let articleLimit = 80
   private static let companionLimit = 30
   /// How many signatures are asked for their evidence.
   private static let evidenceLimit = 60

@@ -63,7 +63,7 @@ import Testing
 
   @Test func `a long article takes less room than its text, and comes back whole`() throws {
     let library = try Library(path: folder.path(of: "library.db"))
-    let text = (0..<80_000).map { "word\($0 % 977)" }.joined(separator: " ")
+    let text = (0..<240_000).map { "word\($0 % 977)" }.joined(separator: " ")
     try library.importSample([sampleArticle("Long", text)])
     try library.vacuum()
     #expect(try folder.bytes(of: "library.db").count < text.utf8.count)
@@ -73,8 +73,12 @@ import Testing
 
   @Test func `vacuuming gives back the room of what was forgotten`() throws {
     let library = try Library(path: folder.path(of: "library.db"))
-    let text = String(repeating: "many words and more ", count: 100)
-    try library.importSample((0..<400).map { sampleArticle("T\($0)", text) }, path: "/big")
+    // All others, so that there is much to pack and to index.
+    let articles = (0..<1000).map { number in
+      sampleArticle(
+        "T\(number)", (0..<200).map { "word\(number * 200 + $0)" }.joined(separator: " "))
+    }
+    try library.importSample(articles, path: "/big")
     try library.importSample([sampleArticle("Small", "word")], path: "/small")
     try library.forget(sources: ["/big"])
     let (before, after) = try library.vacuum()
