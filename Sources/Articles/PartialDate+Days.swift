@@ -1,6 +1,6 @@
 extension PartialDate {
   /// Days since 1 January 1970; what is not known counts as the first.
-  var dayNumber: Int {
+  package var dayNumber: Int {
     // The year begins in March, so that the day that is added every four years is its last.
     let month = month ?? 1
     let year = month <= 2 ? year - 1 : year

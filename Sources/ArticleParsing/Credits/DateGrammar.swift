@@ -126,7 +126,9 @@ extension DateGrammar {
 
   /// `2021-07-14`, `14.7.2021`, `07/14/2021`, `2021年7月14日`.
   private static func numericDate(at index: Int, in tokens: [Token]) -> Match? {
-    guard index + 4 < tokens.count, index == 0 || !isDateMark(tokens[index - 1]) else { return nil }
+    guard index + 4 < tokens.count,
+      index == 0 || tokens[index].hasSpaceBefore || !isDateMark(tokens[index - 1])
+    else { return nil }
     let (first, mark, second, again, third) = (
       tokens[index], tokens[index + 1], tokens[index + 2], tokens[index + 3], tokens[index + 4]
     )

@@ -14,36 +14,36 @@ struct PageDates {
     var date: PartialDate
     /// Bytes of the page.
     var range: Range<Int>
+    /// Whether a reader of the page sees it, and not only a program.
+    var isShown = false
   }
 
   func found() -> Found? {
     let seen = marked() ?? writtenNearTitle()
-    let said = declarations.linkedData.published.flatMap(read) ?? declared(Self.publishedNames)
+    let said =
+      declared(Self.articleNames) ?? declarations.linkedData.published.flatMap(read)
+      ?? declared(Self.publishedNames)
     if let said {
       // What is shown is the day where the page is at home; what is declared may be that of Greenwich.
-      if let seen, Self.areNeighbors(seen.date, said.date) { return seen }
+      if let seen, seen.isShown, seen.date.isNext(to: said.date) { return seen }
       return said
     }
     return seen ?? declared(Self.vagueNames) ?? addressed() ?? titled() ?? dateline()
       ?? written(body.upperBound, document.nodes.count) ?? modified()
   }
 
-  private static func areNeighbors(_ one: PartialDate, _ other: PartialDate) -> Bool {
-    guard let first = min(one, other).day, let second = max(one, other).day else { return false }
-    let months = (max(one, other).ordinal / 100) - (min(one, other).ordinal / 100)
-    return months == 0
-      ? second - first == 1 : second == 1 && first >= 28 && (months == 1 || months == 89)
-  }
-
   private func writtenNearTitle() -> Found? {
     let start = title.map { document.limit($0) } ?? max(0, body.lowerBound - 100)
     return written(start, max(body.lowerBound, start) + 60)
-      ?? title.flatMap { written(max(0, $0 - 40), $0) }
+      ?? title.flatMap { written(max(0, $0 - 40), $0) ?? written($0 + 1, document.limit($0)) }
   }
 
+  private static let articleNames = [
+    "article:published_time", "og:published_time", "og:article:published_time",
+  ]
   private static let publishedNames = [
-    "article:published_time", "datepublished", "og:published_time", "og:article:published_time",
-    "parsely-pub-date", "sailthru.date", "article.published", "article:published", "publishdate",
+    "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "article:published",
+    "publishdate",
     "publish-date", "publish_date", "pubdate", "published", "publication_date", "dc.date.issued",
     "dcterms.issued", "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date",
     "pub_date", "article_date_original", "originalpublicationdate", "release_date", "displaydate",
@@ -69,8 +69,10 @@ struct PageDates {
     return nil
   }
 
-  private func read(_ value: PageDeclarations.Value) -> Found? {
-    Self.date(in: value.text).map { Found(date: $0, range: value.range) }
+  private func read(_ value: PageDeclarations.Value) -> Found? { read(value.text, value.range) }
+
+  private func read(_ text: String, _ range: Range<Int>) -> Found? {
+    Self.date(in: text).map { Found(date: $0, range: range) }
   }
 
   /// A date of the web: to the day, and not before there was one unless it says so in full.
@@ -116,13 +118,18 @@ struct PageDates {
   }
 
   private func date(in node: Int) -> Found? {
+    let shown = document.spacedText(node).flatMap(written)
     for name in [HTMLAttribute.datetime, .content, .title] {
-      if let text = document.lineOfValue(name, of: node), let date = Self.date(in: text) {
-        return Found(date: date, range: document.range(node))
+      guard let text = document.lineOfValue(name, of: node),
+        let found = read(text, document.range(node))
+      else { continue }
+      guard let shown else { return found }
+      if !found.date.isNext(to: shown) {
+        return Found(date: found.date, range: found.range, isShown: found.date == shown)
       }
+      break
     }
-    guard let text = document.spacedText(node) else { return nil }
-    return Self.written(text).map { Found(date: $0, range: document.range(node)) }
+    return shown.map { Found(date: $0, range: document.range(node), isShown: true) }
   }
 
   private func isElsewhere(_ node: Int) -> Bool {
@@ -153,7 +160,7 @@ struct PageDates {
 
   /// A date in what the page is called.
   private func titled() -> Found? {
-    guard let name = declarations.title, let date = Self.written(name.text) else { return nil }
+    guard let name = declarations.title, let date = written(name.text) else { return nil }
     return Found(date: date, range: name.range)
   }
 
@@ -168,7 +175,11 @@ struct PageDates {
         facts.text[node] < 260, document.hasDigits(node), !isElsewhere(node),
         let text = document.spacedText(node)
       else { continue }
-      if let date = Self.written(text) { return Found(date: date, range: document.range(node)) }
+      // A day that a sentence of the article speaks of is not the article's.
+      if body.contains(node), facts.isProse(node) { continue }
+      if let date = written(text) {
+        return Found(date: date, range: document.range(node), isShown: true)
+      }
     }
     return nil
   }
@@ -176,9 +187,11 @@ struct PageDates {
   /// A date that the first paragraphs begin with.
   private func dateline() -> Found? {
     var paragraphs = 0
-    for node in body where document.tag(node).isBlock && facts.isProse(node) {
+    let start = title.map { min(document.limit($0), body.lowerBound) } ?? body.lowerBound
+    for node in start..<body.upperBound
+    where document.tag(node).isBlock && facts.isProse(node) && !facts.isUnseen[node] {
       paragraphs += 1
-      if paragraphs > 2 { return nil }
+      if paragraphs > 3 { return nil }
       guard let text = document.text(node) else { continue }
       let tokens = Token.tokens(of: text.head(80))
       if let match = DateGrammar.dates(in: tokens).first, match.tokens.lowerBound <= 4,
@@ -190,29 +203,54 @@ struct PageDates {
     return nil
   }
 
-  private static func written(_ text: String) -> PartialDate? {
+  private func written(_ text: String) -> PartialDate? {
     let tokens = Token.tokens(of: text.head(200))
     let dates = DateGrammar.dates(in: tokens).lazy.map(\.date)
     if let date = dates.first(where: { $0.day != nil && 1990...2100 ~= $0.year }) { return date }
     return shortDate(in: tokens)
   }
 
-  /// `28.01.22` or `26 | 01 | 2022`: too little to be a date anywhere but where one is looked for.
-  private static func shortDate(in tokens: [Token]) -> PartialDate? {
+  /// `28.01.22`, `26 | 01 | 2022` or `03/05/2022`: too little to be a date anywhere but where one is
+  /// looked for.
+  private func shortDate(in tokens: [Token]) -> PartialDate? {
     guard tokens.count >= 5 else { return nil }
     for index in 0...tokens.count - 5 {
-      guard let day = tokens[index].number, let month = tokens[index + 2].number,
+      let mark = tokens[index + 1]
+      guard let first = tokens[index].number, let second = tokens[index + 2].number,
         let year = tokens[index + 4].number, tokens[index + 4].text.utf8.count != 3,
         tokens[index].text.utf8.count == 2, tokens[index + 2].text.utf8.count == 2,
-        tokens[index + 1].isMark(".") || tokens[index + 1].isMark("|"),
-        tokens[index + 3].text == tokens[index + 1].text
+        mark.isMark(".") || mark.isMark("|") || mark.isMark("/"),
+        tokens[index + 3].text == mark.text
       else { continue }
+      var (day, month) = (first, second)
+      if mark.text == "/" {
+        guard let isMonthFirst = declarations.writesMonthFirst else { continue }
+        if isMonthFirst { (day, month) = (second, first) }
+      }
       let full = year < 100 ? 2000 + year : year
       if 1990...2100 ~= full, let date = PartialDate(year: full, month: month, day: day) {
         return date
       }
     }
     return nil
+  }
+}
+
+extension PartialDate {
+  /// Whether it is the day before or after another.
+  fileprivate func isNext(to other: PartialDate) -> Bool {
+    day != nil && other.day != nil && abs(dayNumber - other.dayNumber) == 1
+  }
+}
+
+extension PageDeclarations {
+  /// Whether the page's readers put the month first in `03/05/2022`; `nil` where both are usual.
+  fileprivate var writesMonthFirst: Bool? {
+    let locale = (language ?? first(["og:locale"])?.text ?? "").lowercased()
+    let parts = locale.split { $0 == "-" || $0 == "_" }
+    guard let language = parts.first else { return nil }
+    guard language == "en" else { return false }
+    return parts.count > 1 ? parts[1] == "us" : nil
   }
 }
 
