@@ -47,7 +47,9 @@ struct PageAuthors {
   }
 
   private func cleaned(_ name: String) -> String {
-    let text = String(name.slice(name.trimmed(0..<name.utf8.count, of: "|,;:•·–—-*")))
+    var text = String(name.slice(name.trimmed(0..<name.utf8.count, of: "|,;:•·–—-*")))
+    // `Ada Lovelace @ada`.
+    if let at = text.utf8.firstRange(of: " @".utf8) { text = String(text[..<at.lowerBound]) }
     guard let space = text.utf8.firstIndex(of: 0x20) else { return text }
     // `by Ada Lovelace`.
     let first = Token.foldedWord(text[..<space])
@@ -70,8 +72,13 @@ struct PageAuthors {
       text.split(separator: " ").count <= 6
     else { return false }
     let folded = Token.foldedWord(text[...])
-    return !Self.nobodies.contains(folded) && !CreditWords.announcing.contains(folded)
-      && !isCompany(text)
+    return !Self.nobodies.contains(folded) && !announces(text) && !isCompany(text)
+  }
+
+  /// Whether the name is still to come, as in `Article by`.
+  private func announces(_ text: String) -> Bool {
+    guard let last = text.split(separator: " ").last else { return false }
+    return CreditWords.announcing.contains(Token.foldedWord(last))
   }
 
   /// Whether a reader of the page sees the name.
@@ -111,7 +118,7 @@ struct PageAuthors {
 
   private static let companies: Set<String> = [
     "gmbh", "ag", "ltd", "inc", "llc", "kg", "sa", "srl", "verlag", "e.v.", "ev", "bv", "plc",
-    "corp", "redaktion", "team", "online", "staff", "media", "magazin", "verband",
+    "corp", "online", "media", "magazin", "verband",
   ]
 
   private func isFullName(_ text: String) -> Bool {
@@ -163,15 +170,13 @@ struct PageAuthors {
       guard facts.text[node] > 1, facts.text[node] < 160, document.tag(node) != .text else {
         continue
       }
-      if facts.isUnseen[node] {
+      // `User name` is what a form asks for.
+      if facts.isUnseen[node] || document.tag(node) == .label {
         node = document.limit(node) - 1
         continue
       }
       let isAuthor = facts.hints[node].has(.author)
-      let isLink =
-        document.tag(node) == .a
-        && document.rawValue(.rel, of: node).map(document.words)?
-          .contains("author") == true
+      let isLink = document.isAuthorLink(node)
       guard isAuthor || isLink, !document.isElsewhere(node, facts, body: body),
         let names = names(in: node, isLink: isLink)
       else { continue }
@@ -195,13 +200,18 @@ struct PageAuthors {
       }
     }
     if let credit = CreditGrammar.credit(in: text), !credit.authors.isEmpty, !credit.isForOthers {
-      let names = names(credit.authors.map { Value(text: $0.text, range: range) })
-      if !names.isEmpty { return names }
+      let names = names(credit.authors.map { Value(text: $0.text, range: range) }, ofSite: true)
+      return names.isEmpty ? nil : names
     }
     for inside in document.inside(node) where document.tag(inside) == .a {
       guard let text = document.text(inside), isAuthorLink(inside, text, in: node) else { continue }
       let names = names([Value(text: text, range: document.range(inside))], ofSite: true)
         .filter { PersonName.isPerson($0.text[...], isMarked: true) }
+      if !names.isEmpty { return names }
+    }
+    // What leads to the author is called as the author calls itself: `c1ph4`.
+    if isLink, text.utf8.count <= 40 {
+      let names = names([Value(text: text, range: range)], ofSite: true)
       if !names.isEmpty { return names }
     }
     let names = names([Value(text: text, range: range)], ofSite: true).filter {
@@ -248,5 +258,15 @@ struct PageAuthors {
       node += 1
     }
     return []
+  }
+}
+
+extension HTMLDocument {
+  /// Whether a link says that it leads to the author of the page.
+  fileprivate func isAuthorLink(_ node: Int) -> Bool {
+    guard tag(node) == .a else { return false }
+    return [HTMLAttribute.rel, .itemprop].contains { name in
+      rawValue(name, of: node).map(words)?.contains("author") == true
+    }
   }
 }
