@@ -72,7 +72,7 @@ extension ClassHint {
     (
       .newsletter,
       """
-      newsletter subscribe subscription signup optin mailchimp mailinglist emailsignup mcembed \
+      newsletter cta calltoaction subscribe subscription signup optin mailchimp mailinglist emailsignup mcembed \
       appeal donate donation fundraising abonnieren
       """
     ),
@@ -98,7 +98,7 @@ extension ClassHint {
       """
       author authors byline bylines authorbox authorbio authorinfo aboutauthor abouttheauthor \
       authordescription authorname authorcard bio biography contributor contributors postauthor \
-      entryauthor articleauthor autor autoren autorbox vcard profile byauthor writtenby postedby \
+      entryauthor articleauthor username autor autoren autorbox vcard profile byauthor writtenby postedby \
       authorprofile authorwrap
       """
     ),
@@ -108,7 +108,7 @@ extension ClassHint {
       meta postmeta entrymeta articlemeta metadata postinfo articleinfo entryinfo entryutility \
       entryfooter postfooter articlefooter dateline postdetails postmetadata readingtime \
       timetoread articledate postbyline entryheader postdata creditline copyright rights \
-      legal printonly printfooter catlinks mweditsection editsection hatnote navbox navboxes \
+      legal licence license licenceinfo licenseinfo readtime printonly printfooter catlinks mweditsection editsection hatnote navbox navboxes \
       noprint siteSub contentsub
       """
     ),
@@ -274,4 +274,5 @@ struct ClassHints: OptionSet, Sendable {
   }()
 
   static let boilerplateButTeaser = boilerplate.subtracting(ClassHints(.teaser))
+  static let boilerplateButCaption = boilerplate.subtracting(ClassHints(.caption))
 }

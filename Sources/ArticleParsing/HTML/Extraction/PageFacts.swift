@@ -31,6 +31,7 @@ struct PageFacts: Sendable {
     readNames(document)
     readTexts(document)
     sum(document)
+    forgetCommonNames(document)
   }
 
   /// How much of what `node` says is links, from 0 to 1.
@@ -81,16 +82,25 @@ struct PageFacts: Sendable {
     "search": .footer, "menu": .navigation, "menubar": .navigation, "complementary": .sidebar,
     "contentinfo": .footer, "banner": .footer, "dialog": .consent, "alertdialog": .consent,
     "main": .weakBody, "author": .author, "headline": .title, "breadcrumb": .navigation,
+    "description": .subtitle,
   ]
 
   private static func hides(_ document: HTMLDocument, _ range: Range<Int>) -> Bool {
     guard range.count >= 12, range.count < 200 else { return false }
-    let style = String(
-      decoding: document.bytes[range].filter { $0 > 0x20 }.map {
-        $0 &- 65 < 26 ? $0 | 0x20 : $0
-      }, as: UTF8.self)
-    return style.contains("display:none") || style.contains("visibility:hidden")
+    let bytes = document.bytes.span
+    return hidingStyles.contains { property, value in
+      var place = range.lowerBound
+      while let end = place.end(of: property, in: bytes, before: range.upperBound) {
+        if bytes.isValue(value, from: end, before: range.upperBound) { return true }
+        place = end
+      }
+      return false
+    }
   }
+
+  private static let hidingStyles: [(property: [UInt8], value: [UInt8])] = [
+    (Array("display".utf8), Array("none".utf8)), (Array("visibility".utf8), Array("hidden".utf8)),
+  ]
 
   // MARK: Texts
 
@@ -146,6 +156,55 @@ struct PageFacts: Sendable {
       linked[parent] += linked[node]
       prose[parent] += prose[node]
     }
+  }
+}
+
+extension PageFacts {
+  /// A part with such a name is only told apart where most of the page has another.
+  private static let partNames: [ClassHint] = [.sidebar, .footer, .caption, .consent]
+
+  /// Forgets names that most of the prose has: builders of pages call every part a widget.
+  private mutating func forgetCommonNames(_ document: HTMLDocument) {
+    for name in Self.partNames {
+      var named: Int32 = 0
+      var node = 1
+      while node < document.nodes.count {
+        if hints[node].has(name), prose[node] > 0 {
+          named += prose[node]
+          node = document.limit(node)
+        } else {
+          node += 1
+        }
+      }
+      guard Int(named) * 3 > Int(prose[0]) * 2 else { continue }
+      for node in hints.indices { hints[node].subtract(ClassHints(name)) }
+    }
+  }
+}
+
+extension Int {
+  /// Where the first `word` from here on ends, in whatever case it is written.
+  fileprivate func end(of word: [UInt8], in bytes: Span<UInt8>, before limit: Int) -> Int? {
+    var place = self
+    while place + word.count <= limit {
+      if bytes.isWord(word, at: place) { return place + word.count }
+      place += 1
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func isWord(_ word: [UInt8], at place: Int) -> Bool {
+    for index in word.indices where self[place + index] | 0x20 != word[index] { return false }
+    return true
+  }
+
+  /// Whether a colon and `word` follow.
+  fileprivate func isValue(_ word: [UInt8], from start: Int, before limit: Int) -> Bool {
+    var place = start
+    while place < limit, self[place] <= 0x20 || self[place] == UInt8(ascii: ":") { place += 1 }
+    return place > start && place + word.count <= limit && isWord(word, at: place)
   }
 }
 
