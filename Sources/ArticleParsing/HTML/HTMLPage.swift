@@ -20,9 +20,9 @@ package struct HTMLPage {
       let start = decoded.sourceOffset(of: range.lowerBound)
       return start..<max(start, decoded.sourceOffset(of: range.upperBound))
     }
-    let content = page.content()
+    let articles = page.articles()
     let place = member.map(Problem.Place.member)
-    guard !content.isEmpty else {
+    guard !articles.isEmpty else {
       return [.problem(Problem(path: path, place: place, reason: "no text in it"))]
     }
     var problems = document.damage.map { Problem(path: path, place: place, reason: $0) }
@@ -35,36 +35,74 @@ package struct HTMLPage {
             ? "a byte is not \(decoded.encoding)"
             : "\(count) places are not \(decoded.encoding)"))
     }
-    return [
-      .article(
+    return articles.enumerated().map { index, article in
+      let range = articles.count > 1 ? article.range : source ?? 0..<bytes.count
+      return .article(
         ParsedArticle(
-          content: content,
-          source: SourcePlace(
-            path: path, member: member, range: source ?? 0..<bytes.count),
-          problems: problems))
-    ]
+          content: article.content,
+          source: SourcePlace(path: path, member: member, position: index, range: range),
+          problems: index == 0 ? problems : []))
+    }
   }
 
   private let document: HTMLDocument
   private let facts: PageFacts
+  private let declarations: PageDeclarations
+  /// Where the page was on the web.
   private let address: String?
+  /// What addresses on it are meant from.
+  private let base: String?
   private let sourceRange: (Range<Int>) -> Range<Int>
 
   init(
     _ document: HTMLDocument, address: String?,
     sourceRange: @escaping (Range<Int>) -> Range<Int>
   ) {
+    self.init(
+      document, PageDeclarations(document), address: address, base: document.declaredBase(address),
+      sourceRange: sourceRange)
+  }
+
+  private init(
+    _ document: HTMLDocument, _ declarations: PageDeclarations, address: String?, base: String?,
+    sourceRange: @escaping (Range<Int>) -> Range<Int>
+  ) {
     self.document = document
+    self.declarations = declarations
     self.address = address
+    self.base = base
     self.sourceRange = sourceRange
     facts = PageFacts(document)
+  }
+
+  /// The articles on the page, and the bytes of the source that each takes.
+  private func articles() -> [(content: ArticleContent, range: Range<Int>)] {
+    let parts = PageParts(document: document, facts: facts, declarations: declarations).found()
+    let articles = parts.map { part in
+      (content: page(part).content(), range: sourceRange(document.range(part.node)))
+    }.filter { !$0.content.isEmpty }
+    if articles.count > 1 { return articles }
+    let content = self.content()
+    return content.isEmpty ? [] : [(content, sourceRange(document.range(0)))]
+  }
+
+  /// A part of the page as a page.
+  private func page(_ part: PageParts.Part) -> HTMLPage {
+    let name = document.value(.id, of: part.node)
+    let place = part.address ?? name.map { "#\($0)" }
+    let address = place.map { WebAddress.resolved($0, base: base) }
+    let document = document.part(part.node)
+    return HTMLPage(
+      document,
+      PageDeclarations(document, of: declarations, heading: part.heading, address: address),
+      address: address.flatMap { WebAddress.isWeb($0) ? $0 : nil }, base: base,
+      sourceRange: sourceRange)
   }
 
   /// A body with less says that too much was left out.
   private static let shortestBody = 250
 
   private func content() -> ArticleContent {
-    let declarations = PageDeclarations(document)
     var body = self.body()
     let first = body.roots.first ?? document.nodes.count
     let range = first..<max(first, body.roots.last.map { document.limit($0) } ?? first)
@@ -78,14 +116,22 @@ package struct HTMLPage {
       document: document, facts: facts, declarations: declarations, address: address,
       title: title?.node, body: range
     ).found()
+    let subtitle = PageSubtitle(
+      document: document, facts: facts, declarations: declarations, title: title?.node, body: first
+    ).found()
     // What has become a field is not told again.
     if let node = title?.node { body.drop(node) }
+    if let node = subtitle?.node { body.drop(node) }
     for author in authors { dropCredit(author.range, from: &body) }
     if let published { dropCredit(published.range, from: &body) }
+    body.add(PageNotes(document, facts), document)
 
     var content = read(body)
     var fields = PageFields(content: content, sourceRange: sourceRange)
     fields.set(\.title, "title", title.map { ($0.text, $0.range) })
+    if let subtitle, subtitle.text != title?.text {
+      fields.set(\.subtitle, "subtitle", (subtitle.text, subtitle.range))
+    }
     fields.content.authors = authors.map(\.text)
     if let author = authors.first { fields.note("authors", author.range) }
     fields.content.published = published?.date
@@ -119,7 +165,7 @@ package struct HTMLPage {
       pruning.prune(roots)
       let body = PageBody(
         roots: roots, leads: roots.first.map { main.leads(before: $0) } ?? [],
-        isDropped: pruning.isDropped)
+        isDropped: pruning.isDropped, pictures: pruning.pictures)
       let found = body.length(facts, document)
       if found > length { (best, length) = (body, found) }
       if length >= Self.shortestBody { break }
@@ -134,7 +180,7 @@ package struct HTMLPage {
 
   private func read(_ body: PageBody) -> ArticleContent {
     var blocks = HTMLBlocks(
-      document, base: document.declaredBase(address), sourceRange: sourceRange
+      document, base: base, notes: body.notes, pictures: body.pictures, sourceRange: sourceRange
     ) { body.isDropped[$0] }
     for node in body.leads + body.roots { blocks.read(node) }
     var content = ArticleContent()
@@ -173,7 +219,6 @@ package struct HTMLPage {
   private static let mostRelated = 30
 
   private func readRelated(_ node: Int, into content: inout ArticleContent) {
-    let base = document.declaredBase(address)
     for link in document.inside(node) where document.tag(link) == .a && facts.text[link] > 15 {
       guard content.related.count < Self.mostRelated, let title = document.text(link),
         let url = document.value(.href, of: link)

@@ -14,14 +14,21 @@ struct HTMLBlocks {
   private var kinds: [Block.Kind] = []
   private var preformatted = 0
   private var breaks = 0
+  private let notes: PageNotes
+  /// Parts that are a picture and its caption.
+  private let pictures: Set<Int>
+  /// The mark of the note whose text comes next.
+  private var waitingMark: String?
 
   init(
-    _ document: HTMLDocument, base: String?,
-    sourceRange: @escaping (Range<Int>) -> Range<Int> = { $0 },
+    _ document: HTMLDocument, base: String?, notes: PageNotes = PageNotes(),
+    pictures: Set<Int> = [], sourceRange: @escaping (Range<Int>) -> Range<Int> = { $0 },
     isDropped: @escaping (Int) -> Bool = { _ in false }
   ) {
     self.document = document
     self.base = base
+    self.notes = notes
+    self.pictures = pictures
     self.sourceRange = sourceRange
     self.isDropped = isDropped
   }
@@ -42,6 +49,7 @@ struct HTMLBlocks {
         open.removeLast()
       }
       if node != root, isSkipped(node) {
+        if !pictures.isEmpty, pictures.contains(node) { readPicture(node) }
         node = document.limit(node)
         continue
       }
@@ -60,6 +68,7 @@ struct HTMLBlocks {
   /// Reads the start of a node, or all of it; the node to go on with.
   private mutating func enter(_ node: Int) -> Int {
     let tag = document.tag(node)
+    if let mark = notes.marks[node] { waitingMark = mark }
     switch tag {
     case .text:
       read(text: node)
@@ -70,6 +79,12 @@ struct HTMLBlocks {
     case .a:
       if let url = document.value(.href, of: node) {
         builder.openLink(WebAddress.resolved(url, base: base))
+      }
+      if let note = notes.notes[node], let mark = notes.marks[note] {
+        let isBracketed = builder.text.last.map { $0 == UInt8(ascii: "[") } == true
+        append((isBracketed ? mark : Self.bracketed(mark)).utf8.span)
+        builder.closeLink()
+        return document.limit(node)
       }
     case .figure:
       guard readFigure(node) else {
@@ -148,6 +163,13 @@ struct HTMLBlocks {
     let range = document.range(node)
     if text.isBlank, preformatted == 0 { return builder.append(Self.space.span) }
     breaks = 0
+    if let mark = waitingMark {
+      waitingMark = nil
+      // Some notes are numbered by hand.
+      if !document.bytes[range].drop(while: { $0 <= 0x20 }).starts(with: mark.utf8) {
+        append((Self.bracketed(mark) + " ").utf8.span)
+      }
+    }
     if text.hasReferences {
       append(HTMLCharacters.decoded(document.bytes.span, range).span)
     } else {
@@ -157,6 +179,11 @@ struct HTMLBlocks {
   }
 
   private static let space: [UInt8] = [0x20]
+
+  /// What marks a note stands apart from the word before it.
+  private static func bracketed(_ mark: String) -> String {
+    mark.hasPrefix("[") || mark.hasPrefix("(") ? mark : "[\(mark)]"
+  }
 
   private mutating func append(_ bytes: Span<UInt8>) {
     if preformatted > 0 { builder.appendVerbatim(bytes) } else { builder.append(bytes) }
@@ -189,6 +216,16 @@ struct HTMLBlocks {
       alt: image.flatMap { document.value(.alt, of: $0) }, text: caption.flatMap(document.text))
     builder.place = place
     return true
+  }
+
+  /// Reads a part as a picture with its caption.
+  private mutating func readPicture(_ node: Int) {
+    let place = builder.place
+    builder.place = sourceRange(document.range(node))
+    let image = document.inside(node).first { document.tag($0) == .img }
+    builder.addCaption(
+      alt: image.flatMap { document.value(.alt, of: $0) }, text: document.text(node))
+    builder.place = place
   }
 
   private mutating func readTable(_ node: Int) {

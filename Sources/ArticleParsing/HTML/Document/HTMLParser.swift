@@ -9,6 +9,7 @@ struct HTMLParser {
   var open: [Int32] = []
   /// Elements too deep to be opened.
   var overflow = 0
+  private var isTooDeep = false
   var openParagraphs = 0
   var openForeign = 0
   var hasBody = false
@@ -127,6 +128,10 @@ extension HTMLParser {
   /// Opens what was appended last.
   mutating func push(_ node: Int) {
     guard open.count < Self.deepest else {
+      if !isTooDeep {
+        isTooDeep = true
+        document.damage.append("elements lie deeper than \(Self.deepest): they are moved up")
+      }
       overflow += 1
       return
     }

@@ -3,6 +3,8 @@ struct BodyPruning {
   private let document: HTMLDocument
   private let facts: PageFacts
   private(set) var isDropped: [Bool]
+  /// Pictures with a few words, which are captions and no text.
+  private(set) var pictures: Set<Int> = []
 
   init(_ document: HTMLDocument, _ facts: PageFacts, isDropped: [Bool]) {
     self.document = document
@@ -21,8 +23,9 @@ struct BodyPruning {
   private mutating func dropLinkBoxes(_ root: Int) {
     var node = root + 1
     while node < document.limit(root) {
-      if isDropped[node] || isLinkBox(node) {
+      if isDropped[node] || isPictureBox(node) || isLinkBox(node) {
         isDropped[node] = true
+        if isPictureBox(node) || isCaption(node) { pictures.insert(node) }
         node = document.limit(node)
       } else {
         node += 1
@@ -30,11 +33,30 @@ struct BodyPruning {
     }
   }
 
+  private func isPictureBox(_ node: Int) -> Bool {
+    switch document.tag(node) {
+    case .div, .section, .article, .figure, .unknown:
+      facts.text[node] > 0 && facts.linked[node] * 2 <= facts.text[node] && isCaptionedPicture(node)
+    default: false
+    }
+  }
+
+  /// What is longer is a gallery, or an article about one.
+  private static let longestCaption = 400
+
+  /// Whether a part is called a caption, and nothing else.
+  private func isCaption(_ node: Int) -> Bool {
+    let hints = facts.hints[node]
+    return hints.has(.caption) && !facts.isUnseen[node]
+      && 1...Int32(Self.longestCaption) ~= facts.text[node]
+      && hints.isDisjoint(with: .boilerplateButCaption)
+  }
+
   private func isLinkBox(_ node: Int) -> Bool {
     let text = Int(facts.text[node])
     let linked = Int(facts.linked[node])
     guard text > 0 else { return false }
-    if linked == 0 { return document.tag(node) == .div && isCaptionedPicture(node) }
+    if linked == 0 { return false }
     let density = Double(linked) / Double(text)
     switch document.tag(node) {
     case .ul, .ol, .dl:
@@ -45,11 +67,12 @@ struct BodyPruning {
       return density > 0.6 && facts.prose[node] == 0 && links(node) > 1
     case .table: return density > 0.8
     case .p: return density > 0.9 && text < 200 && linked >= text - 3 || isLabeledLink(node)
+    case .blockquote, .h2, .h3, .h4, .h5, .h6: return isLabeledLink(node)
     default: return false
     }
   }
 
-  /// Whether a paragraph is a few words with a colon, and then nothing but a link.
+  /// Whether a block is a few words with a colon, and then nothing but a link.
   private func isLabeledLink(_ node: Int) -> Bool {
     let others = Int(facts.text[node] - facts.linked[node])
     guard others <= 40, facts.linked[node] > 15 else { return false }
@@ -105,7 +128,7 @@ struct BodyPruning {
         continue
       }
       let tag = document.tag(node)
-      if let level = tag.headingLevel ?? (isLabel(node) ? Self.labelLevel : nil) {
+      if let level = headingLevel(node) {
         while let last = waiting.last, last.level >= level {
           isDropped[last.node] = true
           waiting.removeLast()
@@ -121,6 +144,15 @@ struct BodyPruning {
   }
 
   private static let labelLevel = 7
+  /// Longer headings are leads that are set as headings are.
+  private static let longestHeading = 120
+
+  private func headingLevel(_ node: Int) -> Int? {
+    guard let level = document.tag(node).headingLevel else {
+      return isLabel(node) ? Self.labelLevel : nil
+    }
+    return facts.text[node] > Self.longestHeading ? nil : level
+  }
 
   /// Whether a paragraph is a few words with a colon at their end.
   private func isLabel(_ node: Int) -> Bool {

@@ -62,9 +62,14 @@ struct MainContent {
     }
     // What introduces an article and what points to another are called the same; only one is a link.
     if hints.isDisjoint(with: .boilerplateButTeaser) {
-      return facts.linked[node] > 0 && share < 0.3
+      return facts.linked[node] > 0 && share < 0.3 && !isDescription(node)
     }
     return share < (hints.has(.weakBody) ? 0.15 : hints.has(.related) ? 0.5 : 0.3)
+  }
+
+  /// Whether a part is marked as what the article says in short.
+  private func isDescription(_ node: Int) -> Bool {
+    document.rawValue(.itemprop, of: node).map(document.words)?.contains("description") == true
   }
 
   private mutating func sum() {
@@ -131,9 +136,16 @@ struct MainContent {
     }
     guard let heading else { return [] }
     var leads: [Int] = []
+    var pictures: [Int] = []
     var node = document.limit(heading)
     while node < root {
       if isDropped[node] {
+        node = document.limit(node)
+        continue
+      }
+      // The picture above the text has its caption there.
+      if document.tag(node) == .figure, document.first(.figcaption, in: node) != nil {
+        pictures.append(node)
         node = document.limit(node)
         continue
       }
@@ -149,7 +161,7 @@ struct MainContent {
       }
     }
     // More than a few paragraphs are something else.
-    return leads.count <= 3 ? leads : []
+    return (leads.count <= 3 ? leads : []) + (pictures.count <= 2 ? pictures : [])
   }
 
   /// The part whose name or element says that it is the article.

@@ -16,6 +16,19 @@ struct PageDeclarations: Sendable {
     var range: Range<Int>
   }
 
+  /// What a part of a page says that is an article of its own, under `heading` and at `address`.
+  ///
+  /// Of what the page declares, only what holds for all of it holds for the part.
+  init(
+    _ part: HTMLDocument, of page: PageDeclarations, heading: Value, address: String?
+  ) {
+    self.init(part)
+    title = heading
+    language = language ?? page.language
+    values["og:site_name"] = page.siteName.map { [$0] }
+    canonical = address.map { Value(text: $0, range: heading.range) }
+  }
+
   init(_ document: HTMLDocument) {
     var foreign = 0
     for node in document.nodes.indices.dropFirst() {

@@ -29,10 +29,6 @@ struct PageFields {
       if WebAddress.isWeb(url) { set(\.url, "url", (url, canonical.range)) }
     }
     content.url = content.url ?? address
-    let subtitle = page.linkedData.alternativeHeadline ?? page.first(["alternativeheadline"])
-    if let subtitle, subtitle.text != content.title {
-      set(\.subtitle, "subtitle", (subtitle.text, subtitle.range))
-    }
     let excerpt =
       page.first(["description", "og:description", "dc.description", "dcterms.abstract"])
       ?? page.linkedData.description

@@ -23,10 +23,10 @@ struct PageTitle {
     var best: (score: Double, found: Found)?
     for heading in headings {
       var score = heading.weight
-      let words = Words(heading.text)
+      let words = TitleWords(heading.text)
       guard !words.isEmpty else { continue }
       for name in names {
-        let other = Words(name.text)
+        let other = TitleWords(name.text)
         if other.words == words.words {
           score += 4
         } else if other.contains(words) {
@@ -146,7 +146,7 @@ struct PageTitle {
 
   private func isSite(_ text: String) -> Bool {
     guard let site = declarations.siteName else { return false }
-    return Words(site.text).words == Words(text).words
+    return TitleWords(site.text).words == TitleWords(text).words
   }
 
   private static let separators = [
@@ -163,7 +163,7 @@ struct PageTitle {
       if isSite(first) { return parts.dropFirst().joined(separator: separator) }
       if isSite(last) { return parts.dropLast().joined(separator: separator) }
       if parts.count > 2, let site = declarations.siteName {
-        let kept = parts.filter { Words($0).words != Words(site.text).words }
+        let kept = parts.filter { TitleWords($0).words != TitleWords(site.text).words }
         if kept.count < parts.count, let longest = kept.max(by: { $0.utf8.count < $1.utf8.count }) {
           return longest
         }
@@ -175,33 +175,6 @@ struct PageTitle {
       }
     }
     return name
-  }
-}
-
-/// The words of a title, for comparing.
-private struct Words {
-  var words: [String]
-
-  init(_ text: String) {
-    words = Token.tokens(of: text.head(600)).filter { $0.kind != .mark }.map(\.text)
-  }
-
-  var isEmpty: Bool { words.isEmpty }
-
-  func contains(_ other: Words) -> Bool {
-    guard other.words.count < words.count else { return false }
-    for start in 0...(words.count - other.words.count)
-    where words[start..<start + other.words.count].elementsEqual(other.words) {
-      return true
-    }
-    return false
-  }
-
-  func overlap(_ other: Words) -> Double {
-    let mine = Set(words)
-    let theirs = Set(other.words)
-    let all = mine.union(theirs).count
-    return all == 0 ? 0 : Double(mine.intersection(theirs).count) / Double(all)
   }
 }
 
