@@ -113,7 +113,6 @@ import Testing
     ("en-US", "<p class=date>03/05/2022</p>", "2022-03-05"),
     ("en", "<p class=date>03/05/2022</p>", ""),
     ("de", "<p>Stand - 12.11.2021 (gültig)</p>", "2021-11-12"),
-    ("en", "<p>It was on 14 July 2021 that we, who had waited, were let in, at last.</p>", ""),
     ("en", "<h1>Looms<br><small>14.07.2021 • Turin</small></h1>", "2021-07-14"),
   ])
   func `a date is read as the page's readers do`(language: String, head: String, date: String)
@@ -122,6 +121,14 @@ import Testing
     let content = try #require(
       article("<html lang=\(language)><body><h1>Cards</h1>\(head)<div>\(Self.prose)</div>"))
     #expect(content.published?.description ?? "" == date)
+  }
+
+  @Test func `a day that a sentence speaks of is not the article's`() throws {
+    let content = try #require(
+      article(
+        "<body><h1>Cards</h1><div>\(Self.prose)<p>We, who had waited long, were let in on 14 July 2021, and not before.</p>"
+          + "</div>"))
+    #expect(content.published == nil)
   }
 
   @Test func `the day that is shown comes before that of Greenwich`() throws {
@@ -138,10 +145,16 @@ import Testing
 
   @Test func `parts that all have one name are the text`() throws {
     let parts = ["One", "Two", "Three", "Four"].map {
-      "<div class='builder-widget'><p>\($0) is what they say, and what they say is all there is to it.</p></div>"
+      "<div class='builder-widget'><p>\($0) is what they all say, and what they say is all that there is to it.</p></div>"
     }
     let content = try #require(article("<body><h1>Cards</h1><div>\(parts.joined())</div>"))
     #expect(content.blocks.count == 4)
+  }
+
+  @Test func `a title that lies beside the paragraphs is none of the text`() throws {
+    let content = try #require(article("<body><h1>Cards</h1>\(Self.prose)"))
+    #expect(content.title == "Cards")
+    #expect(content.blocks.count == 2)
   }
 
   @Test(arguments: [

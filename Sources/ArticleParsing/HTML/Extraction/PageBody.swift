@@ -13,6 +13,7 @@ struct PageBody: Sendable {
   mutating func drop(_ node: Int) {
     isDropped[node] = true
     leads.removeAll { $0 == node }
+    roots.removeAll { $0 == node }
   }
 
   /// Takes in the notes that marks in it point to, wherever they stand.
