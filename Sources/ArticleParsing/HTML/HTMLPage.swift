@@ -124,6 +124,7 @@ package struct HTMLPage {
     if let node = subtitle?.node { body.drop(node) }
     for author in authors { dropCredit(author.range, from: &body) }
     if let published { dropCredit(published.range, from: &body) }
+    dropBylines(of: authors.map(\.text), from: &body)
     body.add(PageNotes(document, facts), document)
 
     var content = read(body)
@@ -152,6 +153,41 @@ package struct HTMLPage {
         if line > root, facts.text[line] < 90 { body.drop(line) }
       }
     }
+  }
+
+  /// Lines of a body among which its byline may be.
+  private static let headLines = 6
+
+  /// Leaves out lines at the head that say only who wrote it, where that is known from elsewhere.
+  private func dropBylines(of authors: [String], from body: inout PageBody) {
+    guard !authors.isEmpty, let root = body.roots.first else { return }
+    let names = Set(authors.map { Token.foldedWord($0[...]) })
+    var lines = 0
+    var node = root
+    while node < document.limit(root), lines < Self.headLines {
+      let isLine = document.tag(node).isBlock && facts.ownText[node] > 0
+      if body.isDropped[node] {
+        node = document.limit(node)
+        continue
+      }
+      if isLine, node > root {
+        lines += 1
+        if facts.text[node] == facts.ownText[node], facts.text[node] < 90,
+          let text = document.text(node), isByline(text, of: names)
+        {
+          body.drop(node)
+        }
+      }
+      node += 1
+    }
+  }
+
+  private func isByline(_ text: String, of names: Set<String>) -> Bool {
+    if names.contains(Token.foldedWord(text[...])) { return true }
+    guard let credit = CreditGrammar.credit(in: text), !credit.isForOthers else { return false }
+    let authors = credit.authors.isEmpty ? [credit.nameOrOutlet].compactMap(\.self) : credit.authors
+    return !authors.isEmpty
+      && authors.allSatisfy { names.contains(Token.foldedWord($0.text[...])) }
   }
 
   /// The parts of the page that are the article.

@@ -157,6 +157,16 @@ import Testing
     #expect(content.blocks.count == 2)
   }
 
+  @Test(arguments: ["By Ada Lovelace", "Ada Lovelace 14.07.2021, 05:00", "ADA LOVELACE"])
+  func `a byline at the head of the text is none of it`(byline: String) throws {
+    let content = try #require(
+      article(
+        "<meta name=author content='Ada Lovelace'><body><h1>Cards</h1><div class=article-body><p>\(byline)"
+          + "</p>\(Self.prose)</div>"))
+    #expect(content.authors == ["Ada Lovelace"])
+    #expect(content.blocks.count == 2)
+  }
+
   @Test(arguments: [
     "<h4>See also: <a href=/x>What became of the Difference Engine</a></h4>",
     "<blockquote>Read: <a href=/x>What became of the Difference Engine</a></blockquote>",
