@@ -164,6 +164,17 @@ import Testing
     #expect(!items.isEmpty)
   }
 
+  @Test func `what is nested too deep is kept and reported`() {
+    var articles: [ParsedArticle] = []
+    for case .article(let article) in items("<body>" + HostileShape.nested.html + Self.paragraphs) {
+      articles.append(article)
+    }
+    #expect(articles.map(\.content.blocks.count) == [2])
+    #expect(
+      articles.flatMap(\.problems)
+        == [Problem(path: "page.html", reason: "elements lie deeper than 400: they are moved up")])
+  }
+
   @Test func `a cut page gives what was there`() throws {
     let bytes = Array(Self.page.utf8)
     for length in stride(from: 0, to: bytes.count, by: 97) {
