@@ -51,12 +51,16 @@ package struct SourcePart: Sendable {
     size = 0
   }
 
+  /// Whether there is nothing in it but something that could not be read.
+  var isProblem: Bool { if case .problem = content { true } else { false } }
+
   /// The articles and problems in it. Places count from the first article of the part.
   package func items() -> [ParsedItem] {
     switch content {
     case .text(let bytes, let declaredEncoding):
-      return CompilationParser.items(
-        in: bytes, path: path, member: member, declaredEncoding: declaredEncoding)
+      return named(
+        CompilationParser.items(
+          in: bytes, path: path, member: member, declaredEncoding: declaredEncoding))
     case .page(let bytes, let declaredEncoding):
       return HTMLPage.items(
         in: bytes, path: path, member: member, declaredEncoding: declaredEncoding)
@@ -68,5 +72,14 @@ package struct SourcePart: Sendable {
     case .document(let file, let format): return format.row.read(file)
     case .problem(let problem): return [.problem(problem)]
     }
+  }
+
+  /// `items` with the name by which other notes link to the one that they are.
+  private func named(_ items: [ParsedItem]) -> [ParsedItem] {
+    guard let name = NoteName.identifier(ofPath: member ?? path), items.count == 1,
+      case .article(var note)? = items.first
+    else { return items }
+    note.sourceIdentifier = name
+    return [.article(note)]
   }
 }

@@ -5,6 +5,7 @@
 #include "Arena.h"
 
 #include <pthread.h>
+#include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,9 @@ typedef struct chunk {
 struct arena {
   chunk *last;
   int documents;
+  // What the document may still take, and where to go when it wants more.
+  size_t left;
+  jmp_buf *exit;
 };
 
 // Before each piece: its size. Both are as large as the strictest alignment.
@@ -56,6 +60,10 @@ static void *take(size_t size) {
   struct arena *arena = own_arena();
   size_t needed = rounded(size) + UNIT;
   if (needed < size) abort();
+  if (arena->exit) {
+    if (needed > arena->left) longjmp(*arena->exit, 1);
+    arena->left -= needed;
+  }
   chunk *last = arena->last;
   if (!last || last->capacity - last->used < needed) {
     size_t capacity = last ? 2 * last->capacity : FIRST;
@@ -98,6 +106,12 @@ static cmark_mem memory = {arena_calloc, arena_realloc, arena_free};
 cmark_mem *arena_begin(void) {
   own_arena()->documents++;
   return &memory;
+}
+
+void arena_limit(size_t size, jmp_buf *exit) {
+  struct arena *arena = own_arena();
+  arena->left = size;
+  arena->exit = exit;
 }
 
 void arena_end(void) {

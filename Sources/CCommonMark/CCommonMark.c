@@ -7,14 +7,27 @@
 
 void commonmark_prepare(void) { cmark_gfm_core_extensions_ensure_registered(); }
 
+// A short address that is referred to often comes to as much as it likes: the library copies it each
+// time. Marks alone take some hundred bytes each.
+enum { FREE = 24 << 20, EACH = 400 };
+
 cmark_node *commonmark_parse(const uint8_t *bytes, size_t count) {
+  jmp_buf exit;
+  // All that is left behind lies in the arena.
+  if (setjmp(exit)) {
+    arena_limit(0, NULL);
+    arena_end();
+    return NULL;
+  }
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arena_begin());
   // Only tables: extensions with characters of their own change a table that all threads share.
   cmark_syntax_extension *tables = cmark_find_syntax_extension("table");
+  arena_limit(FREE + EACH * count, &exit);
   if (tables) cmark_parser_attach_syntax_extension(parser, tables);
   cmark_parser_feed(parser, (const char *)bytes, count);
   cmark_node *root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
+  arena_limit(0, NULL);
   if (!root) arena_end();
   return root;
 }

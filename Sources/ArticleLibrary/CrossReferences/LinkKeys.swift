@@ -12,6 +12,10 @@ struct LinkKeys {
         keys.append((slug, .slug))
       }
     }
+    // What is no address of the web may name a note.
+    if let note = (link.url ?? link.title).flatMap(NoteName.identifier(ofLink:)) {
+      keys.append((.identifier(note), .title))
+    }
     for title in [link.title, link.label] {
       guard let title, let key = MatchKey.title(title, words: Self.titleWords),
         !keys.contains(where: { $0.key == key })

@@ -32,7 +32,10 @@ struct LinkResolver {
   /// The articles that link to `article`, newest first.
   func backlinks(of article: RawID, _ content: ArticleContent) throws -> [CrossReference] {
     var found: [ListKey: RawID] = [:]
-    for key in ArticleKeys(of: content, identifier: nil).all {
+    let identifier = try connection.number(
+      "SELECT identifier FROM article WHERE id = ?", .integer(article))
+    let keys = ArticleKeys(of: content, identifier: identifier.map(MatchKey.init(stored:)))
+    for key in keys.all {
       for citing in try connection.all(
         "SELECT id, article.key FROM citation JOIN article ON id = article WHERE citation.key = ?",
         .integer(key.rawValue), read: { (id: $0.number(0), key: ListKey(rawValue: $0.number(1))) })

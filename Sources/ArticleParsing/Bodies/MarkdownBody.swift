@@ -8,6 +8,8 @@ struct MarkdownBody {
   private var markup = MarkupReader()
   private var quoteDepth = 0
   private var items: [Item] = []
+  /// Of each list that is open, the number of its last item so far.
+  private var numbers: [Int] = []
   /// Pictures that are open, whose words go into the alternative text.
   private var pictures: [(title: String, words: [UInt8])] = []
   /// The cells of the table's row so far.
@@ -20,8 +22,9 @@ struct MarkdownBody {
     var hasBegun = false
   }
 
-  /// Reads `text`, whose shortcodes and template tags are passed over.
-  static func read(_ text: NormalizedText, into builder: inout BodyBuilder) {
+  /// Reads `text`, whose shortcodes and template tags are passed over. Returns what is wrong with it, if
+  /// anything is.
+  static func read(_ text: NormalizedText, into builder: inout BodyBuilder) -> String? {
     var bytes = text.bytes
     let pictures = Shortcodes.blank(&bytes)
     var body = MarkdownBody(text, bytes)
@@ -29,9 +32,20 @@ struct MarkdownBody {
       builder.place = text.sourceRange(picture.range)
       builder.addCaption(alt: picture.alt, text: picture.caption)
     }
-    guard let document = MarkdownDocument(bytes.span) else { return }
-    document.walk { event, literal in body.read(event, literal, into: &builder) }
+    let hasStandIns = StandIns.put(into: &bytes)
+    guard let document = MarkdownDocument(bytes.span) else {
+      PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
+      return "read as plain text: its links come to far more than its length"
+    }
+    document.walk { event, literal in
+      if hasStandIns {
+        body.read(event, StandIns.replaced(in: literal).span, into: &builder)
+      } else {
+        body.read(event, literal, into: &builder)
+      }
+    }
     builder.endBlock()
+    return nil
   }
 
   private init(_ text: NormalizedText, _ bytes: [UInt8]) {
@@ -70,12 +84,15 @@ extension MarkdownBody {
       builder.addBareLinks()
       builder.endBlock()
     case .quote: quoteDepth += event.isEnd ? -1 : 1
-    case .item(let number):
+    case .list:
+      if event.isEnd { _ = numbers.popLast() } else { numbers.append(-1) }
+    case .item(let start):
       guard !event.isEnd else {
         _ = items.popLast()
         return
       }
-      items.append(Item(number: number))
+      if let last = numbers.indices.last { numbers[last] += 1 }
+      items.append(Item(number: start.map { $0 + (numbers.last ?? 0) }))
     case .tableRow:
       cells = 0
       if !event.isEnd { builder.breakLine() }
@@ -128,6 +145,11 @@ extension MarkdownBody {
     case .image(let title):
       if event.isEnd {
         guard let picture = pictures.popLast() else { return }
+        // Of a picture inside the words of another, its words are some.
+        if let outer = pictures.indices.last {
+          pictures[outer].words += picture.words
+          return
+        }
         builder.addCaption(
           alt: String(decoding: picture.words, as: UTF8.self),
           text: picture.title.isEmpty ? nil : picture.title)

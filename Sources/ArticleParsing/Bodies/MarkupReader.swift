@@ -61,16 +61,23 @@ struct MarkupReader {
       while end + 3 <= bytes.count, !bytes[end..<end + 3].elementsEqual("-->".utf8) { end += 1 }
       return min(end + 3, bytes.count)
     }
+    for (opening, closing) in [("<![CDATA[", "]]>"), ("<?", "?>")]
+    where bytes[place...].starts(with: opening.utf8) {
+      return bytes[place...].firstRange(ofBytes: closing)?.upperBound
+    }
     var quote: UInt8?
     var end = place + 1
+    // The last byte that was no space.
+    var before: UInt8 = 0
     while end < bytes.count {
       let byte = bytes[end]
       end += 1
+      defer { if byte > 0x20 { before = byte } }
       if let open = quote {
         if byte == open { quote = nil }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         // A quote begins a value; elsewhere it is an apostrophe that got in.
-        if bytes[end - 2] == UInt8(ascii: "=") { quote = byte }
+        if before == UInt8(ascii: "=") { quote = byte }
       } else if byte == UInt8(ascii: ">") {
         return end
       }

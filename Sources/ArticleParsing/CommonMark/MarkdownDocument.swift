@@ -35,7 +35,8 @@ struct MarkdownDocument: ~Copyable {
     case heading
     case quote
     case list
-    case item(number: Int?)
+    /// Of an ordered list, the number it starts with.
+    case item(start: Int?)
     case codeBlock
     case htmlBlock
     case footnote
@@ -87,8 +88,8 @@ struct MarkdownDocument: ~Copyable {
     case COMMONMARK_ITEM:
       guard let list = unsafe cmark_node_parent(node),
         unsafe cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
-      else { return .item(number: nil) }
-      return .item(number: Int(unsafe cmark_node_get_list_start(list)))
+      else { return .item(start: nil) }
+      return .item(start: Int(unsafe cmark_node_get_list_start(list)))
     case COMMONMARK_CODE_BLOCK: return .codeBlock
     case COMMONMARK_HTML_BLOCK: return .htmlBlock
     case COMMONMARK_FOOTNOTE: return .footnote

@@ -36,8 +36,8 @@ struct Record {
 }
 
 extension Record {
-  /// The article it describes.
-  var content: ArticleContent {
+  /// The article it describes; what is wrong with its text is added to `problems`.
+  func content(noting problems: inout [String]) -> ArticleContent {
     var content = ArticleContent()
     func line(_ field: RecordField, _ name: String) -> String? {
       guard let value = values[field]?.value, let string = value.named.first else { return nil }
@@ -58,7 +58,7 @@ extension Record {
     content.url = line(.url, "url")
     content.excerpt = line(.excerpt, "excerpt")
     content.keywords = list(.keywords, "keywords", &content) { RecordList.keywords(in: $0) }
-    readText(into: &content)
+    readText(into: &content, noting: &problems)
     content.language = language(of: content)
     return content
   }
@@ -83,12 +83,14 @@ extension Record {
     return items.filter { seen.insert($0).inserted }
   }
 
-  private func readText(into content: inout ArticleContent) {
+  private func readText(into content: inout ArticleContent, noting problems: inout [String]) {
     let format = values[.format]?.value.named.first?.line?.lowercased() ?? ""
     var builder = BodyBuilder()
     for string in values[.text]?.value.strings ?? [] {
       if format.contains("markdown") || format == "md" {
-        MarkdownBody.read(NormalizedText(string), into: &builder)
+        if let damage = MarkdownBody.read(NormalizedText(string), into: &builder) {
+          problems.append(damage)
+        }
       } else if format.contains("html") {
         let text = NormalizedText(string)
         var reader = MarkupReader()

@@ -56,10 +56,11 @@ struct RecordParser {
     } else if !scanner.take(UInt8(ascii: ",")) || !scanner.isAtEnd(), !scanner.isAtEnd() {
       problems.append("something follows the object")
     }
+    let content = record.content(noting: &problems)
     items.append(
       .article(
         ParsedArticle(
-          content: record.content,
+          content: content,
           source: SourcePlace(
             path: path, member: member, position: position,
             range: start + range.lowerBound..<start + range.upperBound),

@@ -3,13 +3,14 @@ internal import UnicodeText
 
 /// Reads a Markdown file that is one article, such as a note or a page of a site's sources.
 enum MarkdownReader {
-  /// Whether a file of this name that begins so is one: its head says what articles have, and no other
-  /// article follows in it.
+  /// Whether a file of this name that begins so is one: its head says what articles have, or it links to
+  /// other notes, and no other article follows in it.
   static func recognizes(_ head: [UInt8], name: String) -> Bool {
     let name = name.lowercased()
-    guard [".md", ".markdown", ".mdx", ".mkd"].contains(where: name.hasSuffix),
-      let matter = FrontMatter(head, allowsLines: true)
-    else { return false }
+    guard [".md", ".markdown", ".mdx", ".mkd"].contains(where: name.hasSuffix) else { return false }
+    guard let matter = FrontMatter(head, allowsLines: true) else {
+      return WikiLinks.stand(in: head)
+    }
     let isArticle =
       matter.fields["title"] != nil
       || ["tags", "date", "aliases", "created", "author", "categories"].contains {
@@ -27,7 +28,9 @@ enum MarkdownReader {
     // Blank lines stand for the head, so that all else stays where it is.
     for index in 0..<(matter?.end ?? 0) { bytes[index] = 0x0A }
     var builder = BodyBuilder()
-    MarkdownBody.read(NormalizedText(DecodedText(bytes)), into: &builder)
+    let text = NormalizedText(DecodedText(bytes), noBreakSpace: StandIns.noBreakSpace)
+    let damage = MarkdownBody.read(text, into: &builder)
+    if let damage { list.report(damage) }
     var content = ArticleContent()
     builder.finish(&content)
     moveToFile(&content, file, decoded)
@@ -40,7 +43,8 @@ enum MarkdownReader {
     }
     content.title = content.title ?? String(file.name.prefix { $0 != "." })
     WikiLinks.add(to: &content)
-    list.add(content, range: file.whole, identifier: matter?.first("id", "guid", "uid"))
+    list.add(
+      content, range: file.whole, identifier: NoteName.identifier(ofPath: file.member ?? file.path))
     return list.finished(orSay: "no text in it")
   }
 
@@ -82,18 +86,35 @@ enum MarkdownReader {
 
 /// Links of notes to notes: `[[Looms]]`, `[[Looms#Jacquard|the loom]]`.
 enum WikiLinks {
+  /// Whether there is one in `text`, which has no more than one heading of the first level.
+  static func stand(in text: [UInt8]) -> Bool {
+    guard let open = text.firstRange(ofBytes: "[["),
+      text[open.upperBound...].prefix(200).firstRange(ofBytes: "]]") != nil
+    else { return false }
+    let lines = text.split(separator: 0x0A)
+    return lines.count { $0.starts(with: "# ".utf8) } <= 1
+  }
+
   /// Notes the links that a text shows: each means an article of that title.
   static func add(to content: inout ArticleContent) {
-    var start = 0
+    var blockStart = 0
     for block in content.blocks {
       let bytes = Array(block.text.utf8)
-      defer { start += bytes.count + ArticleContent.blockSeparator.utf8.count }
+      defer { blockStart += bytes.count + ArticleContent.blockSeparator.utf8.count }
       guard block.kind != .preformatted else { continue }
       var place = 0
       while let open = bytes[place...].firstRange(ofBytes: "[[") {
         let rest = bytes[open.upperBound...].prefix(500)
-        guard let close = rest.firstRange(ofBytes: "]]") else { break }
-        let inner = open.upperBound..<close.lowerBound
+        guard let close = rest.firstRange(ofBytes: "]]") else {
+          place = open.upperBound
+          continue
+        }
+        // Of brackets that nothing closes, the last may belong to it.
+        var start = open.upperBound
+        while let later = bytes[start..<close.lowerBound].firstRange(ofBytes: "[[") {
+          start = later.upperBound
+        }
+        let inner = start..<close.lowerBound
         place = close.upperBound
         let bar = bytes[inner].firstIndex(of: UInt8(ascii: "|"))
         let target = bytes[inner.lowerBound..<(bar ?? inner.upperBound)].prefix {
@@ -105,7 +126,8 @@ enum WikiLinks {
           Link(
             label: String(decoding: bytes[shown], as: UTF8.self),
             title: title.split(separator: "/").last.map(String.init) ?? title,
-            textRange: start + shown.lowerBound..<start + shown.upperBound, range: block.range))
+            textRange: blockStart + shown.lowerBound..<blockStart + shown.upperBound,
+            range: block.range))
       }
     }
   }

@@ -29,11 +29,14 @@ struct NormalizedText: Sendable {
     var decoded: Int
   }
 
-  init(_ decoded: DecodedText) { self.init(Array(decoded.text.utf8), .file(decoded)) }
+  /// `noBreakSpace` stands for the most common of such spaces.
+  init(_ decoded: DecodedText, noBreakSpace: UInt8 = NormalizedText.space) {
+    self.init(Array(decoded.text.utf8), .file(decoded), noBreakSpace)
+  }
 
-  init(_ string: JSONString) { self.init(string.bytes, .string(string)) }
+  init(_ string: JSONString) { self.init(string.bytes, .string(string), Self.space) }
 
-  private init(_ input: [UInt8], _ origin: Origin) {
+  private init(_ input: [UInt8], _ origin: Origin, _ noBreakSpace: UInt8) {
     self.origin = origin
     anchors = [Anchor(clean: 0, decoded: 0)]
     var index = 0
@@ -53,12 +56,24 @@ struct NormalizedText: Sendable {
         continue
       }
       bytes.append(contentsOf: input[copied..<suspect])
-      if let replacement = change.replacement { bytes.append(replacement) }
+      if let replacement = change.replacement {
+        bytes.append(
+          input[suspect] == 0xC2 && replacement == Self.space ? noBreakSpace : replacement)
+      }
       index = suspect + change.length
       copied = index
       anchors.append(Anchor(clean: bytes.count, decoded: index))
     }
     bytes.append(contentsOf: input[copied...])
+  }
+
+  /// The same with plain spaces for `noBreakSpace`.
+  func spaced(for noBreakSpace: UInt8) -> NormalizedText {
+    var text = self
+    for index in text.bytes.indices where text.bytes[index] == noBreakSpace {
+      text.bytes[index] = Self.space
+    }
+    return text
   }
 
   /// The bytes of the file that the clean bytes `range` came from.

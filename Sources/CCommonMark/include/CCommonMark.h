@@ -39,8 +39,8 @@ enum commonmark_kind {
 /// Makes the extensions known to the library. Once, before anything is parsed.
 void commonmark_prepare(void);
 
-/// The tree of a text, to be freed with `commonmark_free` on the same thread; null if there is no
-/// memory.
+/// The tree of a text, to be freed with `commonmark_free` on the same thread; null if it takes
+/// more memory than its length allows.
 cmark_node *_Nullable commonmark_parse(const uint8_t *bytes, size_t count);
 
 /// Frees a tree. Its nodes lie in memory that is given back with the thread's last tree.

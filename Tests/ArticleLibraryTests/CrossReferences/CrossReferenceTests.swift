@@ -50,6 +50,21 @@ import Testing
     #expect(found.map(\.evidence) == [.title, nil])
   }
 
+  @Test func `notes link to each other by the names of their files`() throws {
+    try library.importSample([
+      sampleArticle(
+        "A", links: [Link(label: "the loom", title: "Looms"), Link(url: "../b/Leaves.md#old")]),
+      sampleArticle("On looms", identifier: NoteName.identifier(ofPath: "/notes/Looms.md")),
+      sampleArticle("On leaves", identifier: NoteName.identifier(ofPath: "leaves/index.md")),
+    ])
+    #expect(
+      try references("A").map(\.article) == [
+        library.id(of: "On looms"), library.id(of: "On leaves"),
+      ])
+    #expect(try references("On looms").map(\.kind) == [.linkedFrom])
+    #expect(try references("On leaves").map(\.kind) == [.linkedFrom])
+  }
+
   @Test func `the URL is surer than the slug`() throws {
     try library.importSample([
       sampleArticle("Start", links: [Link(url: "https://example.org/one-two-three")]),

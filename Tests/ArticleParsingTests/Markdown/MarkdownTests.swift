@@ -33,4 +33,44 @@ import Testing
       article.links.compactMap(\.textRange).map { String(decoding: bytes[$0], as: UTF8.self) }
         == ["the loom", "Leaves"])
   }
+
+  @Test func `a note without a head is one by its links, and any is named after its file`() {
+    let note = items("Looms are [[Machines]].\n\nSee [[Leaves]].\n", name: "notes/On Looms.md")
+    #expect(note.articles.map(\.title) == ["On Looms"])
+    #expect(note.articles.first?.links.map(\.title) == ["Machines", "Leaves"])
+    #expect(note.parsed.map(\.sourceIdentifier) == ["note:on looms"])
+    let page = items("# Leaves\n\nThey fall from trees.\n", name: "content/leaves/index.md")
+    #expect(page.parsed.map(\.sourceIdentifier) == ["note:leaves"])
+    #expect(items("They fall.", name: "leaves.txt").parsed.map(\.sourceIdentifier) == [nil])
+  }
+
+  @Test func `brackets that are never closed hide no link`() {
+    let text = String(repeating: "[[", count: 300) + " [[Leaves]]"
+    let article = items("---\ntitle: T\n---\n" + text, name: "a.md").articles.first
+    #expect(article?.links.map(\.title) == ["Leaves"])
+  }
+
+  @Test func `items of an ordered list are counted`() {
+    let article = items(
+      "---\ntitle: T\n---\n3. three\n4. four\n   1. one\n   2. two\n5. five\n", name: "a.md"
+    ).articles.first
+    #expect(
+      article?.blocks.map(\.text) == ["3. three", "4. four", "1. one", "2. two", "5. five"])
+  }
+
+  @Test func `addresses that are repeated without bound leave plain text and a problem`() {
+    let text =
+      "---\ntitle: T\n---\n[a]: /" + String(repeating: "x", count: 20_000) + "\n\n"
+      + String(repeating: "[a] ", count: 20_000)
+    let found = items(text, name: "a.md")
+    #expect(found.articles.first?.blocks.isEmpty == false)
+    #expect(found.reasons == ["read as plain text: its links come to far more than its length"])
+  }
+
+  @Test(arguments: ["<?", "<!--", "<![CDATA["])
+  func `markup that never ends is text`(opening: String) {
+    let text = "---\ntitle: T\n---\nA " + String(repeating: opening + " ", count: 2000)
+    let article = items(text, name: "a.md").articles.first
+    #expect(article?.text.hasPrefix("A \(opening) \(opening)") == true)
+  }
 }
