@@ -5,6 +5,8 @@ struct ByteStream {
   private var source: Source = .unknown
   /// Why the compressed bytes could not be inflated to their end.
   private(set) var damage: String?
+  /// Whether they were made to grow without bound.
+  private(set) var isBomb = false
 
   private enum Source {
     case unknown
@@ -48,6 +50,7 @@ struct ByteStream {
         return bytes
       } catch let error as Inflater.Damage {
         damage = error.reason
+        isBomb = error.isBomb
         source = .end
         return []
       }

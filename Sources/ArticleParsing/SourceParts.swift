@@ -12,6 +12,8 @@ package struct SourceParts {
   private var state = State.start
   /// What the file is to be read as, if that is not to be told from its bytes.
   package var forcedFormat: FormatDetector.ForcedFormat?
+  /// What reads the documents that this module cannot.
+  package var converters = Converters()
 
   private enum State {
     case start
@@ -123,7 +125,7 @@ package struct SourceParts {
       if TarReader.isSummed(Array(head.prefix(512))) {
         let tar = TarReader(head: head, bytes)
         bytes = ByteStream { [] }
-        return enter(ArchiveMembers(tar: tar, path: path, member: member, depth: depth))
+        return enter(ArchiveMembers(tar: tar, path: path, member: member, depth: depth, converters))
       }
     }
     let format = forcedFormat?.format ?? FormatDetector.format(of: head, name: name)
@@ -139,6 +141,8 @@ package struct SourceParts {
       let limit = bytes.isCompressed ? Self.longestInflated : .max
       let text = try head + bytes.rest(upTo: limit)
       guard text.count < limit else { return problem("too much text for one file") }
+      // What is wrong is said at the end.
+      if bytes.isBomb { return nil }
       return SourcePart(
         path: path, member: member, text: text, isPage: format == .html,
         declaredEncoding: declaredEncoding)
@@ -162,10 +166,11 @@ package struct SourceParts {
     }
     let all = try head + bytes.rest(upTo: Self.longestDocument)
     guard all.count <= Self.longestDocument else { return problem("too large to be read") }
+    if bytes.isBomb { return nil }
     guard format == .archive else { return part((all, 0), as: format) }
     let zip = ZipArchive(all)
     if let inside = DocumentFormat(of: zip) { return part((all, 0), as: inside) }
-    return enter(ArchiveMembers(zip: zip, path: path, member: member, depth: depth))
+    return enter(ArchiveMembers(zip: zip, path: path, member: member, depth: depth, converters))
   }
 
   private func part(_ piece: (bytes: [UInt8], start: Int), as format: DocumentFormat) -> SourcePart
@@ -173,7 +178,7 @@ package struct SourceParts {
     SourcePart(
       SourceFile(
         path: path, member: member, declaredEncoding: declaredEncoding, bytes: piece.bytes,
-        start: piece.start),
+        start: piece.start, converters: converters),
       as: format)
   }
 

@@ -4,15 +4,18 @@ package struct ParsedArticle: Hashable, Sendable {
   package var source: SourcePlace
   /// The source's own name for the article: a feed's guid, a Message-ID.
   package var sourceIdentifier: String?
+  /// Whether its source says that it was read. Counts when a library first sees the article.
+  package var isRead: Bool
   package var problems: [Problem]
 
   package init(
     content: ArticleContent, source: SourcePlace, sourceIdentifier: String? = nil,
-    problems: [Problem] = []
+    isRead: Bool = false, problems: [Problem] = []
   ) {
     self.content = content
     self.source = source
     self.sourceIdentifier = sourceIdentifier
+    self.isRead = isRead
     self.problems = problems
   }
 }

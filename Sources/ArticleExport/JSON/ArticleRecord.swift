@@ -3,11 +3,12 @@ package import Articles
 /// An article as a JSON object: keys sorted, what is absent `null` or an empty list.
 ///
 /// The same for a parsed article and for one of the library, which has `id`, `read`, `starred` and
-/// `tags` besides.
+/// `tags` besides. A parsed article has `read` if its source says that it was.
 package struct ArticleRecord {
   private let content: ArticleContent
   private let source: SourcePlace
   private let problems: [Problem]
+  private let isRead: Bool?
   private let kept: ExportedArticle?
 
   /// The record of an article that no library has.
@@ -15,6 +16,7 @@ package struct ArticleRecord {
     content = parsed.content
     source = parsed.source
     problems = parsed.problems
+    isRead = parsed.isRead ? true : nil
     kept = nil
   }
 
@@ -23,6 +25,7 @@ package struct ArticleRecord {
     content = exported.content
     source = exported.article.source
     problems = []
+    isRead = exported.article.state.isRead
     kept = exported
   }
 
@@ -53,7 +56,7 @@ package struct ArticleRecord {
       json.member("outlet", content.outlet)
       json.member("problems", problems.map(\.description))
       json.member("published", content.published?.description)
-      if let kept { json.member("read", kept.article.state.isRead) }
+      if let isRead { json.member("read", isRead) }
       json.key("related")
       json.list(content.related) { $0.append($1) }
       json.member("reposted", content.reposted?.description)

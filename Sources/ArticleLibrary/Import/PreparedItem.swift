@@ -41,6 +41,8 @@ struct PreparedArticle: Sendable {
   /// Its line of the list, but for its number.
   var entry: ListEntry
   var credits: [CreditCounts.Named]
+  /// Whether its source says that it was read.
+  var isRead: Bool
 
   init(_ parsed: ParsedArticle) {
     let content = parsed.content
@@ -52,5 +54,6 @@ struct PreparedArticle: Sendable {
     record = ContentRecord.bytes(of: content)
     entry = ListEntry(content, article: 0)
     credits = CreditCounts.credits(of: content)
+    isRead = parsed.isRead
   }
 }

@@ -18,6 +18,13 @@ final class Connection: @unchecked Sendable {
     unsafe sqlite3_busy_timeout(handle.pointer, 10_000)
   }
 
+  /// Reads a database that is in memory, whose schema nobody vouches for.
+  init(image: [UInt8]) throws(SQLiteError) {
+    handle = try ConnectionHandle(image: image)
+    try run("PRAGMA trusted_schema = OFF")
+    try run("PRAGMA cell_size_check = ON")
+  }
+
   /// What a connection may do with its file.
   enum Access {
     case create

@@ -29,6 +29,27 @@ final class ConnectionHandle: @unchecked Sendable {
     unsafe sqlite3_extended_result_codes(pointer, 1)
   }
 
+  /// A connection that only reads, to a copy of `image` in memory.
+  convenience init(image: [UInt8]) throws(SQLiteError) {
+    try self.init(path: ":memory:", flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX)
+    var image = image
+    // What is in memory has no log beside it: versions 2 of the format say that there is one.
+    if image.count > 19 { (image[18], image[19]) = (1, 1) }
+    guard let copy = unsafe sqlite3_malloc64(UInt64(image.count)) else {
+      throw error(code: SQLITE_NOMEM)
+    }
+    unsafe copy.copyMemory(from: image, byteCount: image.count)
+    let size = sqlite3_int64(image.count)
+    let code = unsafe sqlite3_deserialize(
+      pointer, "main", copy.assumingMemoryBound(to: UInt8.self), size, size,
+      CUnsignedInt(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY))
+    guard code == SQLITE_OK else { throw error(code: code) }
+    unsafe sqlite3_limit(pointer, SQLITE_LIMIT_LENGTH, Self.longestValue)
+  }
+
+  /// Bytes that a value of a foreign database may have.
+  private static let longestValue: CInt = 64 << 20
+
   // `_v2`, because statements may outlive their connection.
   deinit { unsafe sqlite3_close_v2(pointer) }
 

@@ -6,11 +6,16 @@ final class ArchiveMembers {
   /// The archive's own place, if it is in another.
   private let member: String?
   private let depth: Int
+  private let converters: Converters
   private var source: Source
   private var current: SourceParts?
   private var total = 0
   /// What is wrong with the archive itself.
   private var damage: [String] = []
+  private var problems = 0
+  private var isEmpty = true
+  /// Whether what was said last is why nothing more comes.
+  private var isAtEnd = false
 
   private enum Source {
     case zip(ZipArchive, next: Int)
@@ -19,20 +24,26 @@ final class ArchiveMembers {
 
   /// Archives in archives, and bytes that come out of one, at most.
   static let deepest = 3
+  /// An archive that is damaged throughout has as many problems as entries.
+  private static let mostProblems = 200
   private static let mostBytes = 4 << 30
 
-  init(zip: ZipArchive, path: String, member: String?, depth: Int) {
+  init(
+    zip: ZipArchive, path: String, member: String?, depth: Int, _ converters: Converters
+  ) {
     self.path = path
     self.member = member
     self.depth = depth
+    self.converters = converters
     source = .zip(zip, next: 0)
     damage = zip.damage
   }
 
-  init(tar: TarReader, path: String, member: String?, depth: Int) {
+  init(tar: TarReader, path: String, member: String?, depth: Int, _ converters: Converters) {
     self.path = path
     self.member = member
     self.depth = depth
+    self.converters = converters
     source = .tar(tar)
   }
 
@@ -41,11 +52,26 @@ final class ArchiveMembers {
 
   /// The next part of any file, or `nil` after the last.
   func next() throws -> SourcePart? {
+    while let part = try nextPart() {
+      isEmpty = false
+      guard part.isProblem else { return part }
+      problems += 1
+      if problems <= Self.mostProblems || isAtEnd { return part }
+    }
+    // What is said last is said once.
+    defer { (problems, isEmpty) = (0, false) }
+    if isEmpty { return problem("nothing in it that is read") }
+    return problems > Self.mostProblems
+      ? problem("\(problems - Self.mostProblems) more problems in it") : nil
+  }
+
+  private func problem(_ reason: String) -> SourcePart {
+    SourcePart(Problem(path: path, place: member.map(Problem.Place.member), reason: reason))
+  }
+
+  private func nextPart() throws -> SourcePart? {
     while true {
-      if let reason = damage.popLast() {
-        let place = member.map(Problem.Place.member)
-        return SourcePart(Problem(path: path, place: place, reason: reason))
-      }
+      if let reason = damage.popLast() { return problem(reason) }
       if let part = try current?.next() { return part }
       current = nil
       guard let (name, bytes, problem) = try nextFile() else { return nil }
@@ -58,6 +84,7 @@ final class ArchiveMembers {
       total += bytes.count
       guard total <= Self.mostBytes else { return part("too much in one archive", full) }
       current = SourceParts(path: path, member: full, bytes: bytes, depth: depth + 1)
+      current?.converters = converters
     }
   }
 
@@ -89,10 +116,11 @@ final class ArchiveMembers {
       }
       guard next < zip.entries.count else { return nil }
       let entry = zip.entries[next]
-      defer { source = .zip(zip, next: next + 1) }
+      defer { source = .zip(zip, next: isAtEnd ? zip.entries.count : next + 1) }
       do throws(ZipArchive.Damage) {
         return (entry.name, try zip.contents(of: entry), nil)
       } catch {
+        isAtEnd = error.isFinal
         return (entry.name, [], error.reason)
       }
     case .tar(var tar):

@@ -7,6 +7,8 @@ struct TarReader {
   /// Where in `buffer` what was not read yet begins.
   private var place = 0
   private(set) var damage: String?
+  /// Whether nothing more can be told from what follows.
+  private var isAtEnd = false
 
   struct Entry {
     var name: String
@@ -35,15 +37,18 @@ struct TarReader {
   /// The next file, or `nil` after the last. Throws what reading throws.
   mutating func next() throws -> Entry? {
     var longName: String?
+    guard !isAtEnd else { return nil }
     for _ in 0..<Self.mostEntries {
       guard let head = try take(Self.block), head.contains(where: { $0 != 0 }) else { return nil }
       guard Self.isSummed(head) else {
         damage = "its directory is damaged"
+        isAtEnd = true
         return nil
       }
       let size = Self.number(head[124..<136])
       guard size >= 0, size < 1 << 50 else {
         damage = "its directory is damaged"
+        isAtEnd = true
         return nil
       }
       switch head[156] {

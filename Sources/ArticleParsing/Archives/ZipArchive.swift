@@ -17,6 +17,8 @@ struct ZipArchive: Sendable {
     fileprivate var method: Int
     var isEncrypted: Bool
     fileprivate var packed: Int
+    /// Bytes that it says come out.
+    fileprivate var declared: Int?
     fileprivate var header: Int
 
     var isFolder: Bool { name.utf8.last == UInt8(ascii: "/") }
@@ -25,6 +27,8 @@ struct ZipArchive: Sendable {
   /// Why an entry cannot be had.
   struct Damage: Error {
     var reason: String
+    /// Whether nothing more can be had of the archive.
+    var isFinal = false
   }
 
   private static let mostEntries = 20_000
@@ -92,7 +96,8 @@ extension ZipArchive {
         name: Self.name(bytes[at + 46..<at + 46 + name], isUTF8: number(at + 8, 2) & 0x800 != 0),
         method: number(at + 10, 2), isEncrypted: number(at + 8, 2) & 1 != 0,
         packed: number(at + 20, 4), header: number(at + 42, 4))
-      readWideSizes(at + 46 + name..<at + 46 + name + extra, size: number(at + 24, 4), &entry)
+      entry.declared = number(at + 24, 4)
+      readWideSizes(at + 46 + name..<at + 46 + name + extra, &entry)
       entries.append(entry)
       at += 46 + name + extra + comment
     }
@@ -101,13 +106,16 @@ extension ZipArchive {
   }
 
   /// Sizes of more than four bytes stand in a field of their own.
-  private func readWideSizes(_ extra: Range<Int>, size: Int, _ entry: inout Entry) {
+  private func readWideSizes(_ extra: Range<Int>, _ entry: inout Entry) {
     var at = extra.lowerBound
     while at + 4 <= extra.upperBound {
       let length = number(at + 2, 2)
       if number(at, 2) == 1 {
         var field = at + 4
-        if size == 0xFFFF_FFFF { field += 8 }
+        if entry.declared == 0xFFFF_FFFF {
+          entry.declared = number(field, 7)
+          field += 8
+        }
         if entry.packed == 0xFFFF_FFFF {
           entry.packed = number(field, 7)
           field += 8
@@ -173,23 +181,29 @@ extension ZipArchive {
       try spend(range.count)
       return Array(bytes[range])
     case 8:
-      let limit = min(Self.longest, max(Self.free, range.count * Self.ratio), budget)
+      let most = min(Self.longest, max(Self.free, range.count * Self.ratio), budget)
+      // What says that it is a bomb need not be tried, and what says less need not be believed.
+      if let declared = entry.declared, declared > most { throw tooMuch }
+      let limit = min(most, entry.declared.map { $0 + Self.free } ?? most)
       guard let plain = Deflated.inflated(bytes, range, limit: limit) else {
         throw Damage(reason: "it cannot be inflated")
       }
       try spend(plain.count)
-      guard plain.count <= limit else {
-        throw Damage(reason: "inflates to more than \(Self.ratio) times its size")
-      }
+      guard plain.count <= most else { throw tooMuch }
+      guard plain.count <= limit else { throw Damage(reason: "it is much longer than it says") }
       return plain
     default: throw Damage(reason: "packed in a way that is not read: \(entry.method)")
     }
   }
 
+  private var tooMuch: Damage {
+    Damage(reason: "inflates to more than \(Self.ratio) times its size")
+  }
+
   private mutating func spend(_ count: Int) throws(Damage) {
     guard count <= budget else {
       budget = 0
-      throw Damage(reason: "the archive inflates without bound")
+      throw Damage(reason: "the archive inflates without bound", isFinal: true)
     }
     budget -= count
   }

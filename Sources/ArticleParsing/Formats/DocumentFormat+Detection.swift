@@ -10,6 +10,18 @@ extension DocumentFormat {
       self = .webArchive
       return
     }
+    // Printers' own commands may stand before it.
+    if head.prefix(1024).firstRange(ofBytes: "%PDF-") != nil,
+      head.starts(with: "%PDF-".utf8)
+        || Self.isNamed(name, ["pdf"])
+    {
+      self = .pdf
+      return
+    }
+    if head.starts(with: "SQLite format 3\0".utf8), head.firstRange(ofBytes: "rss_item") != nil {
+      self = .feedCache
+      return
+    }
     let start = FormatHead(head)
     let format =
       Self.markup(start, name: name) ?? Self.mail(head, name: name)
@@ -97,7 +109,7 @@ extension DocumentFormat {
       return !isPage && feedElements.contains(where: head.has) ? .feed : nil
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       if FormatDetector.isNamedLines(name) { return nil }
-      if head.has("jsonfeed.org/version") || head.isRSSInJSON { return .jsonFeed }
+      if head.isJSONFeed || head.isRSSInJSON { return .jsonFeed }
       return SavedLinksReader.recognizes(head.dense) ? .savedLinks : nil
     default: return nil
     }
@@ -131,6 +143,15 @@ struct FormatHead {
 
   /// Without white space.
   var dense: [UInt8] { bytes.filter { $0 > 0x20 } }
+
+  /// The version may be written with its slashes escaped, or come last.
+  var isJSONFeed: Bool {
+    guard first == UInt8(ascii: "{") else { return false }
+    let plain = bytes.filter { $0 != UInt8(ascii: "\\") }
+    return ["jsonfeed.org/version", "\"feed_url\":", "\"home_page_url\":"].contains {
+      plain.firstRange(ofBytes: $0) != nil
+    }
+  }
 
   /// `{"rss": {…"channel":`.
   var isRSSInJSON: Bool {

@@ -11,6 +11,7 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   case enex
   case epub
   case feed
+  case feedCache = "feed-cache"
   case jsonFeed = "json-feed"
   case letter
   case mailbox
@@ -18,6 +19,7 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   case mhtml
   case odt
   case opml
+  case pdf
   case savedLinks = "saved-links"
   case savedTable = "saved-table"
   case webArchive = "web-archive"
@@ -62,6 +64,10 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
       Row(
         description: "RSS 0.9x to 2.0, RDF, Atom and CDF feeds, well-formed or not",
         endings: ["rss", "atom", "rdf", "xml"], read: FeedReader.items)
+    case .feedCache:
+      Row(
+        description: "a feed reader's database (newsboat's cache.db), with what was read in it",
+        endings: ["db"], read: FeedCacheReader.items)
     case .jsonFeed:
       Row(
         description: "JSON Feed 1 and 1.1, RSS in JSON", endings: ["json"],
@@ -88,6 +94,10 @@ package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
       Row(
         description: "OPML lists of feeds, as one article with a link for each",
         endings: ["opml"], read: OPMLReader.items)
+    case .pdf:
+      Row(
+        description: "PDF, each an article; needs pdftotext (Debian package poppler-utils)",
+        endings: ["pdf"], read: PDFReader.items)
     case .savedLinks:
       Row(
         description:

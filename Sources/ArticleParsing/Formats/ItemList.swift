@@ -16,7 +16,7 @@ struct ItemList {
   /// Adds an article whose source is `range` of the file, or of an entry in it.
   mutating func add(
     _ content: ArticleContent, range: Range<Int>, member: String? = nil,
-    identifier: String? = nil, problems: [String] = []
+    identifier: String? = nil, isRead: Bool = false, problems: [String] = []
   ) {
     let place = (member ?? file.member).map(Problem.Place.member)
     items.append(
@@ -25,7 +25,7 @@ struct ItemList {
           content: content.completed,
           source: SourcePlace(
             path: file.path, member: member ?? file.member, position: count, range: range),
-          sourceIdentifier: identifier,
+          sourceIdentifier: identifier, isRead: isRead,
           problems: problems.map { Problem(path: file.path, place: place, reason: $0) })))
     count += 1
   }

@@ -10,6 +10,7 @@ struct SourceFile: Sendable {
   var bytes: [UInt8]
   /// The byte of the file or entry that the first of `bytes` is.
   var start = 0
+  var converters = Converters()
 }
 
 extension SourceFile {

@@ -45,12 +45,14 @@ final class Inflater {
   /// Why the bytes cannot be had.
   struct Damage: Error {
     var reason: String
+    /// Whether it was made to grow without bound: what came out is worth nothing.
+    var isBomb = false
   }
 
   /// Bytes that come out at once.
   private static let pieceSize = 1 << 18
   /// Bytes that may come out whatever goes in, and how many for each that goes in beyond.
-  private static let (free, ratio) = (64 << 20, 500)
+  private static let (free, ratio) = (8 << 20, 200)
 
   /// The next plain bytes; none at their end.
   func next() throws -> [UInt8] {
@@ -69,7 +71,7 @@ final class Inflater {
     produced += count
     let taken = Int(unsafe inflater_consumed(handle))
     guard produced <= Self.free + taken * Self.ratio else {
-      throw Damage(reason: "inflates to more than \(Self.ratio) times its size")
+      throw Damage(reason: "inflates to more than \(Self.ratio) times its size", isBomb: true)
     }
     return bytes
   }

@@ -63,6 +63,7 @@ struct HTTPResponse {
       }
       body = (try? stream.rest(upTo: Self.longest)) ?? []
       damage = stream.damage ?? damage
+      if stream.isBomb { body = [] }
     } else if coding.contains("deflate") {
       // Said of raw streams and of those with a head of two bytes.
       let hasHead =

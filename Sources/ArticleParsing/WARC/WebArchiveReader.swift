@@ -58,7 +58,8 @@ struct WebArchiveReader {
       return
     }
     let page = SourceFile(
-      path: file.path, member: record.target, declaredEncoding: charset, bytes: body)
+      path: file.path, member: record.target, declaredEncoding: charset, bytes: body,
+      converters: file.converters)
     guard let found = WebPage.items(page, type: type) else { return }
     let range = file.place(record.range)
     let date = record.date.flatMap(WrittenDate.date)

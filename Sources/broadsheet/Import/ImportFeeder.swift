@@ -56,6 +56,7 @@ final class ImportFeeder {
       } else {
         parts = SourceParts(path: path) { try file.read() }
       }
+      parts.converters = .installed
       try give(.begin(path: path, fingerprint: fingerprint))
       var counted = 0
       while let part = try parts.next() {

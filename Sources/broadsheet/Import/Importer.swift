@@ -48,7 +48,13 @@ package final class Importer: Sendable {
   package func cancel() { isCancelled.store(true, ordering: .relaxed) }
 
   /// The version of the parsers. A higher one makes the next import read every file again.
-  static let parserVersion = 2
+  private static let parserVersion = 3
+
+  /// The version of what reads the file at `path`. PDF documents come again once they can be read.
+  static func parserVersion(of path: String) -> Int {
+    let isReadable = path.lowercased().hasSuffix(".pdf") && PDFProgram.isInstalled
+    return isReadable ? parserVersion + 1000 : parserVersion
+  }
 
   /// Bytes that are read and not yet written, at most: enough to go on with while a transaction is
   /// being written. Parsed they take about twice as much.

@@ -76,6 +76,8 @@ package struct SourceFiles: Sequence, IteratorProtocol {
   /// of clippings may hold a film.
   package static func parts(of path: String) throws(SystemError) -> SourceParts {
     let file = try OpenFile(path)
-    return SourceParts(path: path) { try file.read() }
+    var parts = SourceParts(path: path) { try file.read() }
+    parts.converters = .installed
+    return parts
   }
 }

@@ -80,7 +80,7 @@ final class SourceSurvey: Sendable {
         let summary = try known.take(path) { gone.append($0) }
         let fingerprint = SourceFingerprint(
           size: Int64(status.size), modified: Int64(status.modified),
-          parser: Importer.parserVersion)
+          parser: Importer.parserVersion(of: path))
         if summary?.status(now: fingerprint) == .unchanged { continue }
         state.change { state in
           state.size += status.size

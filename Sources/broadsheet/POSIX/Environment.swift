@@ -9,6 +9,12 @@ package enum Environment {
     return text.isEmpty ? nil : text
   }
 
+  /// Whether a program of that name is on the `PATH`.
+  package static func hasProgram(_ name: String) -> Bool {
+    let folders = (Environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    return folders.contains { unsafe access("\($0)/\(name)", X_OK) == 0 }
+  }
+
   /// The folder for the user's data: `$XDG_DATA_HOME/broadsheet`, usually `~/.local/share/broadsheet`.
   package static var dataFolder: String? {
     if let folder = Environment["XDG_DATA_HOME"], folder.hasPrefix("/") {

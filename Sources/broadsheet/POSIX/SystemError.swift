@@ -5,6 +5,9 @@ package struct SystemError: Error, Hashable, CustomStringConvertible {
   package var path: String
   package var code: CInt
 
+  /// Whether there is nothing of that name.
+  package var isNotFound: Bool { code == ENOENT }
+
   package var description: String { "\(path): \(reason)" }
 
   /// In the system's own words, lower case: `permission denied`.

@@ -31,7 +31,8 @@ struct CheckSubcommand {
     let library = try location.open()
     let information = try library.information()
     let report = Report(
-      version: Help.version, kernels: Pipeline.kernels, models: models,
+      version: Help.version, kernels: Pipeline.kernels, readsPDF: PDFProgram.isInstalled,
+      models: models,
       library: Report.LibraryFile(
         path: location.path, version: information.schemaVersion, bytes: information.size,
         articles: information.articles, missing: information.missingArticles,
@@ -50,6 +51,7 @@ struct CheckSubcommand {
   private struct Report: Encodable {
     var version: String
     var kernels: String
+    var readsPDF: Bool
     var models: [Model]
     var library: LibraryFile
 
@@ -83,6 +85,10 @@ struct CheckSubcommand {
       if models.isEmpty {
         lines.append("model       none; `broadsheet model add WHEEL` installs a spaCy pipeline")
       }
+      lines.append(
+        "PDF         "
+          + (readsPDF
+            ? "ready" : "none; the Debian package poppler-utils has pdftotext, which reads it"))
       lines.append("library     \(library.path)")
       lines.append(
         "            \(library.articles) articles from \(library.sources) files, "

@@ -112,6 +112,16 @@ import Testing
     #expect(article?.published?.description == "2018-01-01")
   }
 
+  @Test(arguments: [
+    #"{"version": "https:\/\/jsonfeed.org\/version\/1", "items": ["#,
+    #"{"feed_url": "https://example.org/feed.json", "items": ["#,
+    #"{"home_page_url": "https://example.org/", "items": ["#,
+  ])
+  func `a JSON feed may say late, or in other signs, that it is one`(head: String) {
+    let feed = head + #"{"id": "1", "content_text": "A"}, {"id": "2", "content_text": "B"}]}"#
+    #expect(items(feed, name: "f.json").articles.map(\.text) == ["A", "B"])
+  }
+
   @Test func `a list of feeds is one article with a link to each`() {
     let articles = items(
       """

@@ -48,7 +48,7 @@ import Testing
       Issue.record("it was read whole")
       return
     }
-    #expect(problem.reason == "inflates to more than 500 times its size")
+    #expect(problem.reason == "inflates to more than 200 times its size")
     guard case .article(let first) = items.first else {
       Issue.record("the article before is gone")
       return
