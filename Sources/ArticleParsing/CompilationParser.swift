@@ -43,7 +43,9 @@ package struct CompilationParser {
     if let drafts = NexisExport.drafts(of: normalized) { return drafts }
     let page = PageBuilder.page(normalized)
     guard !page.lines.isEmpty else { return [] }
-    if let drafts = EuropresseExport.drafts(of: page) { return drafts }
+    if let drafts = EuropresseExport.drafts(of: page) ?? FactivaExport.drafts(of: page) {
+      return drafts
+    }
     var drafts = PageReader(page: ClassifiedPage(page)).drafts()
     LinkResolver.resolve(&drafts)
     GlueRepair(page: page).repair(&drafts)

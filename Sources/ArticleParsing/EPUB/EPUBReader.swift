@@ -35,7 +35,11 @@ struct EPUBReader {
     if contents.isEmpty, let item = package.contents, let bytes = self.bytes(item.path) {
       contents = TableOfContents(contents: bytes, path: item.path)
     }
-    for (index, item) in package.spine.enumerated() { read(item, number: index, of: package) }
+    // A page may have several places in the reading order; it is an article once.
+    var seen: Set<String> = []
+    for (index, item) in package.spine.enumerated() where seen.insert(item.path).inserted {
+      read(item, number: index, of: package)
+    }
   }
 
   /// An entry's bytes in UTF-8; what is wrong with it is reported.

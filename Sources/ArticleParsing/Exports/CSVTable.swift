@@ -1,6 +1,8 @@
 /// A table written as text, its cells between commas (RFC 4180).
 struct CSVTable {
   private(set) var rows: [Row] = []
+  /// What of the table was passed over or mended, if anything.
+  private(set) var damage: String?
 
   struct Row {
     var cells: [String]
@@ -17,6 +19,7 @@ struct CSVTable {
     var cell: [UInt8] = []
     var cells: [String] = []
     var isQuoted = false
+    var quoteStart = 0
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var place = start
     func endCell() {
@@ -40,7 +43,9 @@ struct CSVTable {
         continue
       }
       switch byte {
-      case UInt8(ascii: "\"") where cell.isEmpty: isQuoted = true
+      case UInt8(ascii: "\"") where cell.isEmpty:
+        isQuoted = true
+        quoteStart = place - 1
       case UInt8(ascii: ","): endCell()
       case 0x0D: break
       case 0x0A:
@@ -51,6 +56,8 @@ struct CSVTable {
       default: cell.append(byte)
       }
     }
+    if isQuoted { damage = "a quote at byte \(quoteStart) is never closed" }
+    if place < span.count { damage = "more than \(Self.mostRows) rows" }
     if !cell.isEmpty || !cells.isEmpty {
       endCell()
       rows.append(Row(cells: cells, range: start..<place))

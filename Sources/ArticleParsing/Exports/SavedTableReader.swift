@@ -19,6 +19,8 @@ struct SavedTableReader {
     let decoded = file.decoded(declared: nil)
     let table = CSVTable(decoded.bytes)
     var list = ItemList(file)
+    if let damage = decoded.damage { list.report(damage) }
+    if let damage = table.damage { list.report(damage) }
     guard let head = table.rows.first else { return list.finished(orSay: "a table without rows") }
     let names = head.cells.map { $0.lowercased() }
     let columns = Dictionary(

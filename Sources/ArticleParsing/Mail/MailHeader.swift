@@ -5,6 +5,8 @@ struct MailHeader: Sendable {
   private(set) var fields: [(name: String, value: [UInt8])] = []
   /// Where what the head belongs to begins.
   private(set) var end: Int
+  /// Whether not all of it was kept.
+  private(set) var isTooLong = false
 
   private static let mostFields = 2000
   private static let longestField = 1 << 16
@@ -32,8 +34,11 @@ struct MailHeader: Sendable {
         }
         if fields[fields.count - 1].value.count < Self.longestField {
           fields[fields.count - 1].value += bytes[line]
+        } else {
+          isTooLong = true
         }
       } else if let colon = Self.colon(span, line) {
+        isTooLong = isTooLong || fields.count >= Self.mostFields
         if fields.count < Self.mostFields {
           fields.append(
             (

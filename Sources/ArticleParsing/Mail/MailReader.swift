@@ -48,6 +48,9 @@ struct MailReader {
       content.title = content.blocks.first?.text.head(100)
     }
     var problems: [String] = contents.damage
+    if letter.header.isTooLong {
+      problems.append("a head that is too long: not all of it was read")
+    }
     if letter.header.raw("subject") == nil { problems.append("a letter without a subject") }
     list.add(
       content, range: file.place(letter.range),

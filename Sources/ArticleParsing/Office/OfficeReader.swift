@@ -34,7 +34,9 @@ struct OfficeReader {
         list.report("too large to be read", member: name)
         return nil
       }
-      return XMLParser.document(DecodedBytes(bytes, declared: nil).bytes)
+      let document = XMLParser.document(DecodedBytes(bytes, declared: nil).bytes)
+      for damage in document.damage { list.report(damage, member: name) }
+      return document
     } catch {
       list.report(error.reason, member: name)
       return nil
@@ -95,42 +97,45 @@ extension OfficeReader {
   private mutating func readWord(paragraph: Int, of document: XMLDocument) {
     var style = ""
     var isItem = false
-    var text = builder
     var link: Int?
-    text.beginBlock(.paragraph)
-    for node in document.inside(paragraph) {
+    builder.beginBlock(.paragraph)
+    var next = paragraph + 1
+    while next < document.inside(paragraph).upperBound {
+      let node = next
+      next += 1
       if let end = link, node >= end {
-        text.closeLink()
+        builder.closeLink()
         link = nil
       }
       guard document.nodes[node].kind == .element else { continue }
       switch document.name(node) {
+      // The paragraphs of a text box are read on their own.
+      case "p": next = document.inside(node).upperBound
       case "pstyle": style = document.value("val", of: node)?.lowercased() ?? ""
       case "numpr": isItem = true
-      case "t": text.append(document.text(node).span)
-      case "tab": text.append(Self.space.span)
-      case "br", "cr": text.breakLine()
+      case "t": builder.append(document.text(node).span)
+      case "tab": builder.append(Self.space.span)
+      case "br", "cr": builder.breakLine()
       case "hyperlink":
         if let id = document.value("id", of: node), let url = links[id] {
-          text.openLink(url)
+          builder.openLink(url)
           link = Int(document.nodes[node].limit)
         }
       default: break
       }
     }
-    if link != nil { text.closeLink() }
+    if link != nil { builder.closeLink() }
     let kind: Block.Kind =
       if style.hasPrefix("heading") || style == "title" { .heading } else if style.contains("quote")
       {
         .quote
       } else if isItem || style.hasPrefix("list") { .listItem } else { .paragraph }
     if style == "title", title == nil {
-      title = String(decoding: text.text, as: UTF8.self).split(separator: "\n").joined(
+      title = String(decoding: builder.text, as: UTF8.self).split(separator: "\n").joined(
         separator: " ")
     }
-    text.setKind(kind)
-    text.endBlock()
-    builder = text
+    builder.setKind(kind)
+    builder.endBlock()
   }
 }
 
@@ -151,7 +156,10 @@ extension OfficeReader {
       builder.beginBlock(
         name == "h" ? .heading : isItem ? .listItem : style.contains("quot") ? .quote : .paragraph)
       var open: [Int] = []
-      for inner in document.inside(node) {
+      var next = node + 1
+      while next < document.inside(node).upperBound {
+        let inner = next
+        next += 1
         while let end = open.last, inner >= end {
           builder.closeLink()
           open.removeLast()
@@ -161,6 +169,8 @@ extension OfficeReader {
         case .verbatim: builder.append(Array(document.bytes[document.nodes[inner].range]).span)
         case .element:
           switch document.name(inner) {
+          // Notes and text boxes are read on their own.
+          case "p", "h": next = document.inside(inner).upperBound
           case "s", "tab": builder.append(Self.space.span)
           case "line-break": builder.breakLine()
           case "a":

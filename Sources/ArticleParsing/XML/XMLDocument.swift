@@ -165,6 +165,9 @@ extension XMLDocument {
 // MARK: References
 
 extension XMLDocument {
+  /// Bytes that a text may come to by the file's own names.
+  private static let mostExpanded = 4 << 20
+
   /// The bytes at `range` with their references decoded: those of XML, those the file declares, and
   /// those of HTML, which many files use and few declare.
   func decoded(_ range: Range<Int>) -> [UInt8] {
@@ -211,7 +214,8 @@ extension XMLDocument {
     case 4 where name.elementsEqual("apos".utf8): text.append(UInt8(ascii: "'"))
     default:
       if !entities.isEmpty, let value = entities[String(decoding: name, as: UTF8.self)] {
-        text += value
+        // Names are repeated to grow without bound, too.
+        if text.count < Self.mostExpanded { text += value }
       } else {
         text += HTMLCharacters.decoded(
           bytes.span, range.lowerBound - 1..<range.upperBound + 1)

@@ -168,16 +168,38 @@ extension XMLParser {
     end = valueStart
     let limit = min(bytes.count, valueStart + Self.longestEntity)
     while end < limit, bytes[end] != quote { end += 1 }
-    guard end < limit else { return end }
+    guard end < limit else {
+      report("declares a name that stands for too much")
+      return end
+    }
     let value = valueStart..<end
-    if document.entities.count < Self.mostEntities {
+    if document.entities.count >= Self.mostEntities {
+      report("declares more than \(Self.mostEntities) names")
+    } else {
       // A name that stands for names is not followed: such are made to grow without bound.
       let key = String(decoding: document.bytes[name], as: UTF8.self)
       if document.entities[key] == nil {
-        document.entities[key] = HTMLCharacters.decoded(bytes, value)
+        let text = HTMLCharacters.decoded(bytes, value)
+        document.entities[key] = text
+        if Self.hasReference(text.span) {
+          report("declares names by names, which are not followed")
+        }
       }
     }
     return end + 1
+  }
+
+  /// Whether `text` refers to a name.
+  private static func hasReference(_ text: Span<UInt8>) -> Bool {
+    for index in 0..<text.count where text[index] == UInt8(ascii: "&") && index + 1 < text.count {
+      if beginsName(text[index + 1]) { return true }
+    }
+    return false
+  }
+
+  /// Notes what is wrong with the file, once.
+  private mutating func report(_ damage: String) {
+    if !document.damage.contains(damage) { document.damage.append(damage) }
   }
 
   private mutating func readEndTag(_ bytes: Span<UInt8>) {
@@ -225,7 +247,11 @@ extension XMLParser {
       case let byte where Self.isName(byte):
         let attribute = readAttribute(bytes, at: end)
         end = attribute.end
-        if raw.count < Self.mostAttributes { raw.append((attribute.name, attribute.value)) }
+        if raw.count < Self.mostAttributes {
+          raw.append((attribute.name, attribute.value))
+        } else {
+          report("an element with more than \(Self.mostAttributes) attributes")
+        }
       default: end += 1
       }
     }

@@ -34,4 +34,23 @@ import Testing
     #expect(other?.text == "The Engine.")
     #expect(other?.authors == ["Ada"])
   }
+
+  @Test func `what stands in a box or a note inside a paragraph is read once`() {
+    let word = Zip.archive([
+      "word/document.xml":
+        """
+      <w:document xmlns:w="w"><w:body><w:p><w:r><w:t>Around</w:t></w:r><w:txbxContent><w:p><w:r>
+      <w:t>Inside.</w:t></w:r></w:p></w:txbxContent><w:r><w:t> it.</w:t></w:r></w:p></w:body></w:document>
+      """
+    ])
+    let article = Array(ArticleReader(bytes: word, path: "a.docx")).articles.first
+    #expect(article?.blocks.map(\.text) == ["Around it.", "Inside."])
+    let open = Zip.archive([
+      "META-INF/manifest.xml": "<m/>",
+      "content.xml":
+        "<o><text:p>Said<text:note><text:p>A note.</text:p></text:note> once.</text:p></o>",
+    ])
+    let other = Array(ArticleReader(bytes: open, path: "a.odt")).articles.first
+    #expect(other?.blocks.map(\.text) == ["Said once.", "A note."])
+  }
 }
