@@ -46,8 +46,9 @@ evaluate: build
 	@test -d '$(DATA)' || { echo 'say where the sets are: make evaluate DATA=FOLDER'; exit 1; }
 	Tests/Benchmarks/evaluate.py $(release) '$(DATA)'
 
-# Feeds damaged bytes to every reader of foreign bytes, FUZZ_SECONDS each.
-FUZZ_SECONDS ?= 60
+# Feeds damaged bytes to every reader of foreign bytes: `make fuzz TIME=SECONDS`, for each.
+TIME ?= 60
+FUZZ_SECONDS ?= $(TIME)
 fuzz_runtime = $(wildcard $(dir $(shell readlink -f "$$(command -v swift)"))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a)
 fuzz:
 	@.ci/packages

@@ -143,7 +143,9 @@ if Context.environment["BROADSHEET_FUZZ"] != nil {
     .target(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
     .executableTarget(
       name: "broadsheet-fuzz",
-      dependencies: ["ArticleParsing", "Articles", "CLibFuzzer", "SpacyInference"],
+      dependencies: [
+        "ArticleLibrary", "ArticleParsing", "Articles", "CLibFuzzer", "SpacyInference",
+      ],
       path: "Tests/Fuzzing/broadsheet-fuzz",
       swiftSettings: settings),
   ]

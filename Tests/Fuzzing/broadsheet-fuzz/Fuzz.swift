@@ -1,3 +1,4 @@
+internal import ArticleLibrary
 internal import ArticleParsing
 internal import Articles
 internal import CLibFuzzer
@@ -32,13 +33,17 @@ enum FuzzTarget: String, CaseIterable {
   case compilation
   case compressed
   case archive
+  case exports
   case feed
+  case feedCache = "feed-cache"
   case html
   case jsonFeed = "json-feed"
   case jsonLines = "json-lines"
   case letter
+  case markdown
   case messagePack = "message-pack"
   case numpy
+  case pdf
   case webArchive = "web-archive"
   case zip
 
@@ -69,6 +74,33 @@ enum FuzzTarget: String, CaseIterable {
         let bytes = unsafe bytes(data, count)
         read(Array("From: a@b.c\nMIME-Version: 1.0\n".utf8) + bytes, name: "fuzz.eml")
         read(Array("From a 1:1\nFrom: a@b.c\n".utf8) + bytes, name: "fuzz.mbox")
+        return 0
+      }
+    case .exports:
+      { data, count in
+        // The first byte says which.
+        let formats: [DocumentFormat] = [
+          .bookmarks, .clippings, .enex, .opml, .savedLinks, .savedTable, .zotero,
+        ]
+        let bytes = unsafe bytes(data, count)
+        guard let first = bytes.first else { return 0 }
+        read(Array(bytes.dropFirst()), as: formats[Int(first) % formats.count])
+        return 0
+      }
+    case .feedCache:
+      { data, count in
+        _ = try? FeedCache.items(in: unsafe bytes(data, count))
+        return 0
+      }
+    case .markdown:
+      { data, count in
+        read(unsafe bytes(data, count), as: .markdown)
+        return 0
+      }
+    case .pdf:
+      { data, count in
+        // What is damaged is the layout: documents are another program's.
+        read(unsafe bytes(data, count), as: .pdf)
         return 0
       }
     case .webArchive:
@@ -124,16 +156,28 @@ enum FuzzTarget: String, CaseIterable {
   }
 }
 
-/// Reads a file, and holds it to what every file must keep: its ranges lie in the file.
+/// Reads a file, whatever it looks like.
+private func read(_ bytes: [UInt8], as format: DocumentFormat) {
+  var parts = SourceParts(path: "fuzz", bytes: bytes)
+  parts.forcedFormat = .document(format)
+  parts.converters.pdfLayout = { layout throws(Converters.Failure) in layout }
+  check(ArticleReader(parts), bytes.count)
+}
+
 private func read(_ bytes: [UInt8], name: String) {
-  for item in ArticleReader(bytes: bytes, path: name) {
+  check(ArticleReader(bytes: bytes, path: name), bytes.count)
+}
+
+/// Holds a file to what every file must keep: its ranges lie in the file.
+private func check(_ items: ArticleReader, _ size: Int) {
+  for item in items {
     guard case .article(let article) = item else { continue }
     let content = article.content
     let ranges =
       [article.source.range] + content.blocks.map(\.range) + content.captions.map(\.range)
       + content.links.map(\.range) + content.unassigned.map(\.range) + content.origins.map(\.range)
     for range in ranges {
-      precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+      precondition(range.lowerBound >= 0 && range.upperBound <= size)
     }
   }
 }
