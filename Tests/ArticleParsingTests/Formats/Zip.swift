@@ -1,13 +1,17 @@
 /// Makes archives for tests, whose entries are stored as they are.
 enum Zip {
   static func archive(_ files: KeyValuePairs<String, String>) -> [UInt8] {
+    archive(files.map { ($0, Array($1.utf8)) })
+  }
+
+  static func archive(_ files: [(name: String, content: [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     func number(_ value: Int, _ size: Int) -> [UInt8] {
       (0..<size).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
     for (name, text) in files {
-      let (name, text) = (Array(name.utf8), Array(text.utf8))
+      let name = Array(name.utf8)
       let offset = bytes.count
       // Version, flags, method and date; nobody looks at the checksum.
       let common =

@@ -1,4 +1,5 @@
 import ArticleExport
+import ArticleParsing
 import Articles
 import Foundation
 import ReaderInterface
@@ -12,7 +13,7 @@ import broadsheet
   /// What stands between `<!-- NAME: … -->` and `<!-- /NAME -->`.
   private let tables = [
     ("keys", Command.markdownTable), ("commands", Subcommand.markdownTable),
-    ("formats", ExportFormat.markdownTable), ("queries", Query.Form.markdownTable),
+    ("inputs", FormatDetector.ForcedFormat.markdownTable), ("formats", ExportFormat.markdownTable), ("queries", Query.Form.markdownTable),
   ]
 
   @Test func `its tables are those that the program goes by`() throws {

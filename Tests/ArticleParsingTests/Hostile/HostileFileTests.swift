@@ -1,0 +1,33 @@
+import ArticleParsing
+import Articles
+import Testing
+
+/// Shapes that take readers very long where these do not watch out. The limit is far from what they take:
+/// it stands between work that grows with a file and work that grows with its square.
+@Suite(.timeLimit(.minutes(5))) struct HostileFileTests {
+  private static let files =
+    HostileFile.markup + HostileFile.lists + HostileFile.notes + HostileFile.letters
+    + HostileFile.webArchives + HostileFile.archives
+
+  /// What comes of a file may be larger than it, but not by any amount.
+  private static let (ratio, free) = (60, 16 << 20)
+  private static let mostProblems = 260
+
+  @Test(arguments: files)
+  func `a hostile file is read in bounds, and says what was left out`(file: HostileFile) {
+    let items = Array(ArticleReader(bytes: file.bytes, path: file.name))
+    #expect(!items.isEmpty)
+    let articles = items.articles
+    #expect(articles.count <= file.mostArticles)
+    let size = articles.reduce(0) { size, article in
+      size + article.text.utf8.count + article.links.reduce(0) { $0 + ($1.url?.utf8.count ?? 0) }
+    }
+    #expect(size <= Self.free + file.bytes.count * Self.ratio)
+    let reasons = items.reasons
+    #expect(reasons.count <= Self.mostProblems)
+    if let problem = file.problem {
+      #expect(reasons.contains { $0.contains(problem) }, "\(reasons.prefix(3))")
+    }
+    #expect(!articles.contains { $0.text.contains("root:") })
+  }
+}
