@@ -41,6 +41,7 @@ struct PrintedDocument: Sendable {
       default: break
       }
     }
+    pages = pages.map(PageColumns.ordered)
   }
 
   private mutating func readLine(_ node: Int, _ block: Int, of document: XMLDocument) {

@@ -78,6 +78,26 @@ private func items(layout: String) -> [ParsedItem] {
     #expect(article?.unassigned.map(\.text) == ["Journal of Engines, Vol. 3", "1", "2", "3"])
   }
 
+  @Test func `columns are read one after the other, though their paragraphs end side by side`() {
+    func block(_ left: Double, _ top: Double, _ name: String) -> [(Double, Double, Double, String)]
+    {
+      (0..<3).map { row in
+        (
+          left, top + Double(row) * 12, 10,
+          (row == 0 ? "¶" : "") + "\(name) line \(row) of its text"
+        )
+      }
+    }
+    let article = items(
+      layout: layout([
+        [(60, 40, 20, "¶A Title Across Both of the Columns")] + block(60, 100, "One")
+          + block(320, 100, "Three") + block(60, 150, "Two") + block(320, 150, "Four")
+      ])
+    ).articles.first
+    #expect(
+      article?.blocks.map { $0.text.prefix { $0 != " " } } == ["One", "Two", "Three", "Four"])
+  }
+
   @Test func `a sentence goes on in the next column, behind a note`() {
     let article = items(
       layout: layout([

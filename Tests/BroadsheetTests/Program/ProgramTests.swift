@@ -157,6 +157,17 @@ import Testing
     #expect(result.messages.contains("not a Broadsheet library"))
     #expect(try String(contentsOfFile: library, encoding: .utf8) == text)
   }
+
+  @Test func `what reads PDF is named where it is missing`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("a.pdf")
+    try Data("%PDF-1.7\n".utf8).write(to: file)
+    // Nothing is found in it.
+    let result = try ProgramResult(of: ["parse", file.path], environment: ["PATH": folder.path])
+    #expect(result.messages.contains("install pdftotext (Debian package poppler-utils)"))
+  }
 }
 
 /// What a run of the program left behind.
