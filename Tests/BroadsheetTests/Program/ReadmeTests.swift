@@ -13,7 +13,8 @@ import broadsheet
   /// What stands between `<!-- NAME: … -->` and `<!-- /NAME -->`.
   private let tables = [
     ("keys", Command.markdownTable), ("commands", Subcommand.markdownTable),
-    ("inputs", FormatDetector.ForcedFormat.markdownTable), ("formats", ExportFormat.markdownTable), ("queries", Query.Form.markdownTable),
+    ("inputs", FormatDetector.ForcedFormat.markdownTable), ("formats", ExportFormat.markdownTable),
+    ("queries", Query.Form.markdownTable),
   ]
 
   @Test func `its tables are those that the program goes by`() throws {
