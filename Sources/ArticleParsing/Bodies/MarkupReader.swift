@@ -61,9 +61,8 @@ struct MarkupReader {
       while end + 3 <= bytes.count, !bytes[end..<end + 3].elementsEqual("-->".utf8) { end += 1 }
       return min(end + 3, bytes.count)
     }
-    for (opening, closing) in [("<![CDATA[", "]]>"), ("<?", "?>")]
-    where bytes[place...].starts(with: opening.utf8) {
-      return bytes[place...].firstRange(ofBytes: closing)?.upperBound
+    if bytes[place...].starts(with: "<![CDATA[".utf8) {
+      return bytes[place...].firstRange(ofBytes: "]]>")?.upperBound
     }
     var quote: UInt8?
     var end = place + 1

@@ -161,9 +161,9 @@ extension EPUBReader {
       content.dropFirstBlock()
     }
     guard !content.blocks.isEmpty || !content.captions.isEmpty else {
-      // A cover without words, or a page that is a picture.
-      guard title != nil || package.spine.count == 1 else { return }
-      content.title = title ?? package.title
+      // A cover without words, or a page that is a picture. A heading alone is words.
+      guard title != nil || heading != nil || package.spine.count == 1 else { return }
+      content.title = title ?? heading ?? package.title
       return list.add(
         content, range: 0..<0, member: member, identifier: identifier(number, chapter, package))
     }
