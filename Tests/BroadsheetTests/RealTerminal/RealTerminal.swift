@@ -150,7 +150,7 @@ final class RealTerminal {
       unsafe posix_spawn_file_actions_addclose(&actions, descriptor)
     }
     // A thread of tests blocks signals, and what it starts would never hear that it is to end.
-    var attributes = unsafe posix_spawnattr_t()
+    var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     var blocked = sigset_t()
