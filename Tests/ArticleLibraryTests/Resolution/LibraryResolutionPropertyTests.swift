@@ -1,6 +1,7 @@
 import ArticleLibrary
 import Articles
 import Entities
+import Foundation
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
   @Test func `any history of imports, names and decisions gives what the articles give at once`()
     throws
   {
-    for seed in 0..<60 {
+    for seed in 0..<Self.histories {
       var random = SyntheticLibrary(seed: UInt64(seed) &+ 77)
       var history = try History(analyzer: analyzer, &random)
       for _ in 0..<4 + random.number(below: 12) { try history.step(&random) }
@@ -25,6 +26,10 @@ import Testing
         try history.entities().symmetricDifference(expected) == [], "repaired history \(seed)")
     }
   }
+
+  /// How many: a few in a hurry, as many as `BROADSHEET_HISTORIES` says to be sure.
+  private static let histories =
+    ProcessInfo.processInfo.environment["BROADSHEET_HISTORIES"].flatMap { Int($0) } ?? 60
 
   /// What can be told of an entity without knowing how it was found.
   struct Outline: Hashable {
@@ -69,7 +74,7 @@ import Testing
 
     mutating func step(_ random: inout SyntheticLibrary) throws {
       let number = random.number(below: Self.count)
-      switch random.number(below: 8) {
+      switch random.number(below: 9) {
       case 0:
         texts[number] = random.chains()
         named[number] = nil
@@ -80,6 +85,11 @@ import Testing
         named[number] = nil
       case 2, 3: try decide(&random)
       case 4: try library.resolveNames()
+      case 5:
+        // It comes back as another article.
+        #expect(try library.forget(articles: [try id(number)]) == 1)
+        named[number] = nil
+        try importAll()
       default:
         let chains = texts[number] ?? []
         let resolved = ResolvedArticle(names: SyntheticLibrary.names(of: chains), chains: chains)
