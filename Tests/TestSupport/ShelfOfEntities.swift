@@ -136,6 +136,14 @@ extension ShelfOfEntities {
     case .concordance(let id, let order):
       return .concordance(concordance(id.place.range.lowerBound, order, articles))
     case .quotations: return .quotations(quotations)
+    case .writings(let writer):
+      return .writings(
+        articles.filter { $0.content.authors.contains(writer.name) }.map { article in
+          EntityPassage(
+            article: article.id, title: article.content.title ?? "", outlet: article.content.outlet,
+            date: article.content.published, place: FieldRange(field: .text, range: 0..<4),
+            text: String(article.content.text.prefix(4)), mentions: [])
+        })
     case .timeline: return .timeline(timeline)
     case .descriptions: return .descriptions([])
     case .passages(let first, let second): return .passages(passages(first, second, articles))

@@ -48,6 +48,22 @@ extension Page {
     }
   }
 
+  /// How articles begin, under a heading if `name` says whose they are.
+  func writingRows(_ writings: [EntityPassage], by name: String? = nil) -> [PageRow] {
+    guard !writings.isEmpty else { return [] }
+    let heading = name.map { PageRow.heading("Written by \($0)", note: grouped(writings.count)) }
+    return [heading].compactMap { $0 }
+      + writings.map { writing in
+        PageRow(
+          [
+            .entry(
+              PageText(writing.title, Style(.title)), note: source(writing.outlet, writing.date)),
+            .passage(PageText(writing.text)),
+          ], target: .place(MentionPlace(article: writing.article, place: writing.place)),
+          hasSpace: true)
+      }
+  }
+
   /// Sentences by the dates that they name.
   func timelineRows(_ events: [TimelineEvent]) -> [PageRow] {
     events.map { event in

@@ -22,6 +22,7 @@ extension Page {
     case .both(let first, let second): return .passages(first.id, second.id)
     case .news(let entity): return .newArticles(entity.id)
     case .comparison(let first, let second): return .comparison(first.id, second.id)
+    case .writer(let writer): return .writings(writer)
     }
   }
 
@@ -48,7 +49,9 @@ extension Page {
     case .concordance(let concordance):
       show(concordance.rows(for: entity), note: concordance.note)
     case .descriptions(let lines): show(descriptionRows(lines))
-    case .quotations(let quotations): show(quotationRows(quotations))
+    case .quotations(let quotations, let writings):
+      show(quotationRows(quotations) + writingRows(writings, by: entity?.name ?? ""))
+    case .writings(let writings): show(writingRows(writings))
     case .timeline(let events): show(timelineRows(events))
     case .passages(let passages): show(passageRows(passages))
     case .articles(let articles): show(articles.map(articleRow))
@@ -108,6 +111,7 @@ extension Page {
     case .shared: ["No passage is in both."]
     case .passages: ["No article names both."]
     case .news: ["Nothing new."]
+    case .written: ["No article says anything."]
     }
   }
 }

@@ -9,7 +9,7 @@ package enum PagePart: Hashable, Sendable, CaseIterable {
   // MARK: Of two articles
   case differences, shared
   // MARK: Alone
-  case passages, news
+  case passages, news, written
 
   /// What readers call it.
   package var title: String {
@@ -37,6 +37,7 @@ package enum PagePart: Hashable, Sendable, CaseIterable {
     case .shared: "Shared passages"
     case .passages: "Passages"
     case .news: "New articles"
+    case .written: "Written"
     }
   }
 }

@@ -9,6 +9,8 @@ package enum PageQuestion: Hashable, Sendable {
   case concordance(EntityID, ConcordanceOrder)
   case descriptions(EntityID)
   case quotations(EntityID)
+  /// How the articles of a writer begin.
+  case writings(CreditSummary)
   case timeline(EntityID)
   case passages(EntityID, EntityID)
   /// The articles that came since the entity was last looked at.
@@ -29,7 +31,9 @@ package enum PageAnswer: Hashable, Sendable {
   case nothing
   case concordance(Concordance)
   case descriptions([EntityDescriptionLine])
-  case quotations([Quotation])
+  /// What an entity says, and how the articles begin that it writes.
+  case quotations([Quotation], writings: [EntityPassage] = [])
+  case writings([EntityPassage])
   case timeline([TimelineEvent])
   case passages([JointPassage])
   case articles([ArticleSummary])

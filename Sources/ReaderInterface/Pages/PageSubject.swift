@@ -13,6 +13,8 @@ package enum PageSubject: Hashable, Sendable {
   /// What is new about an entity that is followed.
   case news(EntitySummary)
   case comparison(ArticleSummary, ArticleSummary)
+  /// Someone who writes, and is named in no text.
+  case writer(CreditSummary)
 
   /// The pages about it, in the order in which Tab walks them.
   package var parts: [PagePart] {
@@ -29,6 +31,7 @@ package enum PageSubject: Hashable, Sendable {
     case .both: [.passages]
     case .news: [.news]
     case .comparison: [.differences, .shared]
+    case .writer: [.written]
     }
   }
 
@@ -38,7 +41,7 @@ package enum PageSubject: Hashable, Sendable {
     case .mention, .entity: .entity
     case .names, .merge: .entityList
     case .inbox: .inbox
-    case .both, .news, .comparison: .page
+    case .both, .news, .comparison, .writer: .page
     }
   }
 }

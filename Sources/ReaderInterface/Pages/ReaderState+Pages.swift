@@ -165,8 +165,8 @@ extension ReaderState {
       guard followed.newArticles > 0 else { return openPage(.entity(followed.entity.id)) }
       return openPage(.news(followed.entity)) + carry(.seen(followed.entity.id))
     case .credit(let credit):
-      let field = credit.kind == .author ? "author" : "outlet"
-      return search(for: "\(field):\"\(credit.name)\"")
+      guard credit.kind == .outlet else { return openPage(.writer(credit)) }
+      return search(for: "outlet:\"\(credit.name)\"")
     case .missing(let missing):
       guard let article = missing.articles.first else { return [] }
       return jump(to: article, .start)
@@ -209,6 +209,7 @@ extension ReaderState {
       case .both(let first, let second): "\(first.name) and \(second.name)"
       case .news(let entity): "New about \(entity.name)"
       case .comparison: "Two versions"
+      case .writer(let writer): "Written by \(writer.name)"
       }
     return page.filter.isEmpty ? title : "\(title), with \(page.filter)"
   }

@@ -163,6 +163,15 @@ struct EntityPrinter: ~Copyable {
     }
   }
 
+  /// How an article begins that someone wrote.
+  mutating func print(written passage: EntityPassage) {
+    print("\(passage.text)\n  \(Self.credit(passage)) (written)") { json in
+      Self.append(passage, to: &json)
+      json.member("speaker", true)
+      json.member("verb", "writes")
+    }
+  }
+
   mutating func print(_ line: EntityDescriptionLine) {
     print("\(line.text)\t\(line.kind.rawValue)\tarticle \(line.mention.article.rawValue)") { json in
       json.member("article", Int(line.mention.article.rawValue))

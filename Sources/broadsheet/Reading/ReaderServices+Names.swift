@@ -49,7 +49,8 @@ extension ReaderServices {
     case .decisions: return .decisions(try library.decisions())
     case .comparison(let first, let second):
       return try comparison(of: first, with: second).map { .comparison($0) } ?? .nothing
-    case .concordance, .descriptions, .quotations, .timeline, .passages, .credits, .missing:
+    case .concordance, .descriptions, .quotations, .writings, .timeline, .passages, .credits,
+      .missing:
       return try findTexts(question)
     }
   }

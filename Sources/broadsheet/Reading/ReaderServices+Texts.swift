@@ -14,7 +14,12 @@ extension ReaderServices {
     case .concordance(let id, let order):
       .concordance(try library.concordance(of: id, order: order))
     case .descriptions(let id): .descriptions(try library.descriptions(of: id, articles: limit))
-    case .quotations(let id): .quotations(try library.quotations(of: id, articles: limit))
+    case .quotations(let id):
+      .quotations(
+        try library.quotations(of: id, articles: limit),
+        writings: try writings(of: try library.entity(id)))
+    case .writings(let writer):
+      .writings(try library.writings(of: writer.name, articles: limit))
     case .timeline(let id): .timeline(try library.timeline(of: id, articles: limit))
     case .passages(let first, let second):
       .passages(try library.passages(naming: first, and: second, limit: limit))
@@ -24,6 +29,12 @@ extension ReaderServices {
     case .missing: .missing(try library.missingTargets(limit: limit))
     default: .nothing
     }
+  }
+
+  /// What a person writes who is called as a writer is.
+  private func writings(of entity: EntitySummary?) throws -> [EntityPassage] {
+    guard let entity, entity.type == .person else { return [] }
+    return try library.writings(of: entity.name, articles: Self.articleLimit)
   }
 
   /// Where two articles differ, and what is in both.

@@ -45,8 +45,14 @@ struct EntitySubcommand {
       let id = try entity(0, library).id
       printer.print(try library.concordance(of: id, articles: limit ?? .max, lines: .max))
     case .said:
-      let found = try library.quotations(of: entity(0, library).id, articles: limit ?? 1000)
-      for quotation in found { printer.print(quotation) }
+      let written = try library.writings(of: operands[0], articles: limit ?? 1000)
+      // Whoever only writes is named in no text.
+      let isNamed = try !library.entity(named: WrittenName(operands[0], type: type)).isEmpty
+      if isNamed || written.isEmpty {
+        let found = try library.quotations(of: entity(0, library).id, articles: limit ?? 1000)
+        for quotation in found { printer.print(quotation) }
+      }
+      for passage in written { printer.print(written: passage) }
     case .described:
       let found = try library.descriptions(of: entity(0, library).id, articles: limit ?? 1000)
       for description in found { printer.print(description) }

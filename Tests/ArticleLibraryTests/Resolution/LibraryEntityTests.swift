@@ -133,6 +133,24 @@ import Testing
         == ["a learned body"])
   }
 
+  @Test func `whoever is quoted nowhere says what he writes`() throws {
+    let library = try Library.inMemory()
+    try library.importSample([
+      sampleArticle(
+        "Four", "TURIN", "The engine weaves leaves and flowers, as a loom does, and never tires.",
+        date: "2021-06-04", authors: ["Luigi Menabrea"]),
+      sampleArticle(
+        "Five", "It does not.", date: "2021-06-05", authors: ["Luigi Menabrea Jr"], position: 1),
+    ])
+    let written = try library.writings(of: "luigi menabrea")
+    #expect(written.map(\.title) == ["Four"])
+    #expect(
+      written.map(\.text) == [
+        "The engine weaves leaves and flowers, as a loom does, and never tires."
+      ])
+    #expect(try library.writings(of: "\"").isEmpty)
+  }
+
   @Test func `a timeline is by the dates in the sentences`() throws {
     let events = try library.timeline(of: id("Turin"))
     #expect(events.map(\.date.start.description) == ["1840", "1842-07-14"])

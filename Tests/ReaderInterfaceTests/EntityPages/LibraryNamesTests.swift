@@ -28,7 +28,12 @@ import Testing
     #expect(session.screen.rows[3].hasPrefix("▌ Luigi Menabrea  writer"))
     #expect(session.screen.rows.last?.hasSuffix("1 of them") == true)
     session.type("<Enter><Enter>")
-    #expect(session.state.search?.text == "author:\"Luigi Menabrea\"")
+    #expect(session.screen.rows[0].contains("Written by Luigi Menabrea"))
+    #expect(session.screen.text.contains("The engine"))
+    session.type("<Enter>")
+    #expect(session.openID == 1)
+    session.type("<C-o>")
+    #expect(session.state.pages.last?.part == .written)
   }
 
   @Test func `names are ordered, and kept by type`() {
