@@ -16,6 +16,8 @@ package enum ResolutionRule: String, Hashable, Sendable, CaseIterable {
   case alternative = "W2-C"
   /// `X, also known as Y`.
   case alias = "W2-D"
+  /// An acronym of the initials of one name in the article.
+  case initials = "W2-E"
   /// Full names of a person.
   case fullName = "W3a"
   /// A surname alone, of the only person who has it.

@@ -10,6 +10,7 @@ extension ResolutionRule {
     case .foreignDefinition: "in brackets, and used again"
     case .alternative: "named as an alternative"
     case .alias: "also known as"
+    case .initials: "initials of one name only"
     case .fullName: "full names of one person"
     case .surname: "the only one of the surname"
     case .coordination: "named in one breath"

@@ -93,7 +93,7 @@ import Testing
     ),
     ("[Khalq:ORG] and Al-Khalq", "[Khalq:ORG] and Al-Khalq"),
     ("[Perth:GPE] has a Perth Glory", "[Perth:GPE] has a Perth Glory"),
-    ("The [ACR:ORG], the ACRMary Smith", "The [ACR:ORG], the [ACR:ORG]Mary Smith"),
+    ("The [ACR:ORG], the ACRMary Smith", "The [ACR:ORG], the [ACR:ORG][Mary Smith:PERSON]"),
     ("[Perth:GPE] of the Perth-Glory", "[Perth:GPE] of the Perth-Glory"),
     ("[Turin:GPE], see x.example/Turin and @Turin", "[Turin:GPE], see x.example/Turin and @Turin"),
   ])

@@ -11,18 +11,33 @@ struct Edges {
     let span = span.clamped(to: 0..<text.bytes.count)
     let lines = span.split { text.bytes[$0] == UInt8(ascii: "\n") && !text.isSoftBreak($0) }
     let allowsSmall = label == "GPE"
-    let name = lines.lazy.compactMap {
-      cleaned($0, allowsSmall: allowsSmall)
-    }
-    .first
+    let name = lines.lazy.compactMap { cleaned($0, allowsSmall: allowsSmall) }.first
+      .flatMap { label == "WORK_OF_ART" ? $0 : cleaned(unbroken($0), allowsSmall: allowsSmall) }
     return label == "PERSON" ? name.map(withoutRank) : name
+  }
+
+  /// What stands after a colon, or on the longer side of a bracket that is not closed.
+  private func unbroken(_ range: Range<Int>) -> Range<Int> {
+    let bytes = text.bytes[range]
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), text.has(": ", at: colon) {
+      let rest = colon + 2..<range.upperBound
+      return text.words(in: rest).filter(\.isCapitalized).count >= 2
+        ? rest : range.lowerBound..<colon
+    }
+    if let opener = bytes.firstIndex(of: UInt8(ascii: "(")), !bytes.contains(UInt8(ascii: ")")) {
+      let (left, right) = (range.lowerBound..<opener, opener + 1..<range.upperBound)
+      return left.count > right.count ? left : right
+    }
+    return range
   }
 
   /// `Dr Sue Black` is called Sue Black: a title before a full name is none of it. A king's is.
   private func withoutRank(_ range: Range<Int>) -> Range<Int> {
     var words = text.words(in: range)
     while words.count >= 3
-      || words.count == 2 && text.has(".", at: words[words.startIndex].range.upperBound),
+      || words.count == 2
+        && (text.has(".", at: words[words.startIndex].range.upperBound)
+          || PersonTitles.abbreviations.contains(text.text(words[words.startIndex].range))),
       let title = words.first, title.range.lowerBound >= range.lowerBound,
       PersonTitles.ranks.contains(text.text(title.range).lowercased())
     {
@@ -97,7 +112,7 @@ struct Edges {
   // MARK: Words
 
   private func withoutPossessive(_ range: Range<Int>) -> Range<Int> {
-    for ending in ["'s", "’s", "'S", "’S"] {
+    for ending in ["'s", "’s", "'S", "’S", "&#8217;s", "&#39;s", "&rsquo;s"] {
       let length = ending.utf8.count
       if range.count > length, text.bytes[range.suffix(length)].elementsEqual(ending.utf8) {
         return range.lowerBound..<range.upperBound - length

@@ -77,7 +77,7 @@ private struct Glue {
     for (word, seam) in candidates {
       let left = text.bytes[word.range.lowerBound..<seam]
       let right = text.bytes[seam..<word.range.upperBound]
-      let isGivenName = GivenNames.all.contains(String(decoding: right, as: UTF8.self).lowercased())
+      let isGivenName = GivenNames.has(String(decoding: right, as: UTF8.self).lowercased())
       let isGlued =
         known.contains(left) && (known.contains(right) || isGivenName)
         || isGivenName && left.count > 4

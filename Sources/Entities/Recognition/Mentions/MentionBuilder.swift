@@ -62,7 +62,7 @@ package struct MentionBuilder {
       else { continue }
       drafts.append(DraftMention(range: range, type: type, label: span.label, key: key))
     }
-    drafts = Particles(text).joined(drafts)
+    drafts = PersonSpans(text).completed(Particles(text).joined(drafts))
     let modifiers = Modifiers(text, drafts)
     drafts = drafts.flatMap { modifiers.names(in: $0) }
     for index in drafts.indices {
@@ -75,8 +75,10 @@ package struct MentionBuilder {
     let surnames = Set(
       drafts.lazy.filter { $0.type == .person && $0.key.words.count > 1 }
         .compactMap(\.key.words.last))
+    let noise = Noise(text, drafts)
     drafts.removeAll { draft in
-      isNoName(draft, finder) || isCommonWord(draft) && !surnames.contains(draft.key.text)
+      isNoName(draft, finder) || noise.contains(draft)
+        || isCommonWord(draft) && !surnames.contains(draft.key.text)
     }
     addDefined(to: &drafts, field)
     field.mentions = withoutOverlaps(drafts)
@@ -100,7 +102,7 @@ package struct MentionBuilder {
   private func isCommonWord(_ draft: DraftMention) -> Bool {
     draft.type == .person && draft.key.words.count == 1 && !draft.key.isAcronym
       && CommonWords.all.contains(draft.key.words[0])
-      && !GivenNames.all.contains(draft.key.words[0])
+      && !GivenNames.has(draft.key.words[0])
   }
 
   /// Both sides of a definition are names, whether or not the model saw them.
@@ -159,7 +161,7 @@ package struct MentionBuilder {
           !Self.contains(range, $0.range) || $0.key == text.key(of: range)
         }
       } _: { range, type in
-        guard let key = text.key(of: range) else { return }
+        guard let key = text.key(of: range), !text.isInAddress(range) else { return }
         found.append(
           DraftMention(
             range: range, type: type, key: key, isHeadline: field.isZone(range.lowerBound)))

@@ -6,6 +6,10 @@ struct Modifiers {
   private let edges: Edges
   /// How often each name was found.
   private let known: [NameKey: Int]
+  /// What each was taken for first.
+  private let types: [NameKey: EntityType]
+  /// Single words that the model takes for persons.
+  private let bareNames: Set<String>
   /// First words of persons' names.
   private let givenNames: Set<String>
   /// Last words of persons' full names.
@@ -15,6 +19,10 @@ struct Modifiers {
     self.text = text
     edges = Edges(text)
     known = drafts.reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+    types = drafts.reduce(into: [:]) { $0[$1.key] = $0[$1.key] ?? $1.type }
+    bareNames = Set(
+      drafts.lazy.filter { $0.type == .person && $0.key.words.count == 1 && !$0.key.isAcronym }
+        .map { $0.key.words[0] })
     let persons = drafts.filter {
       $0.type == .person && $0.key.words.count <= 3 && !$0.key.isAcronym
     }
@@ -26,7 +34,9 @@ struct Modifiers {
   func names(in draft: DraftMention) -> [DraftMention] {
     var draft = draft
     if let start = startWithoutPrefix(draft) { move(&draft, to: start..<draft.range.upperBound) }
-    if let parts = ownerAndOwned(draft) ?? acronymAndName(draft) ?? enumerated(draft) {
+    if let parts = ownerAndOwned(draft) ?? acronymAndName(draft) ?? enumerated(draft)
+      ?? coordinated(draft)
+    {
       return parts
     }
     if isPerson(draft) { (draft.type, draft.label) = (.person, nil) }
@@ -113,11 +123,45 @@ struct Modifiers {
       draft.type == .place
       && (Countries.shared.country(named: second.text) != nil || Cities.has(second.text))
     let areGivenNames = [first, second].allSatisfy {
-      $0.words.count == 1 && GivenNames.all.contains($0.words[0])
+      $0.words.count == 1 && GivenNames.has($0.words[0])
+    }
+    // `Lovelace, University of Turin`: someone, and where she works.
+    if draft.type == .organization, first.words.count == 1, surnames.contains(first.text),
+      second.words.contains(where: OrganizationWords.heads.contains)
+    {
+      return [part(left, .person, of: draft), part(right, .organization, of: draft)].compactMap {
+        $0
+      }
     }
     guard arePlaces || areGivenNames else { return nil }
     let type = areGivenNames ? EntityType.person : .place
     return [part(left, type, of: draft), part(right, type, of: draft)].compactMap { $0 }
+  }
+
+  /// `Engines and Mills`, if each is known on its own; and two persons, who are never one.
+  private func coordinated(_ draft: DraftMention) -> [DraftMention]? {
+    let name = Array(text.bytes[draft.range])
+    for joint in [" and ", " + ", " & "] {
+      let sign = Array(joint.utf8)
+      guard let place = name.indices.first(where: { name[$0...].starts(with: sign) }) else {
+        continue
+      }
+      let left = draft.range.lowerBound..<draft.range.lowerBound + place
+      let right = left.upperBound + sign.count..<draft.range.upperBound
+      guard let first = text.key(of: left), let second = text.key(of: right) else { return nil }
+      let known = [first, second].map { types[$0] }
+      let arePersons =
+        draft.type == .person && joint != " & " && second.words.count >= 2
+        && text.words(in: draft.range).allSatisfy {
+          $0.isCapitalized || text.text($0.range) == "and"
+        }
+      guard arePersons || known.allSatisfy({ $0 != nil }) else { return nil }
+      return [
+        part(left, known[0] ?? .person, of: draft), part(right, known[1] ?? .person, of: draft),
+      ]
+      .compactMap { $0 }
+    }
+    return nil
   }
 
   /// `MEK Saudi Arabia`: the end of one line and the beginning of another.
@@ -139,18 +183,19 @@ struct Modifiers {
     .compactMap { $0 }
   }
 
-  /// Two capitalized words, the first of them a given name, the other none of an organization's; of
-  /// what is no organization or town, the other has to be somebody's surname.
+  /// Capitalized words, the first of them a given name or the last a person's elsewhere, and none an
+  /// organization's; of what is no organization or town, the last has to be somebody's surname.
   private func isPerson(_ draft: DraftMention) -> Bool {
     let words = draft.key.words
-    guard draft.type != .person, draft.type != .group, words.count == 2,
-      GivenNames.all.contains(words[0]),
-      draft.label == "ORG" || draft.label == "GPE" || surnames.contains(words[1])
+    guard draft.type != .person, draft.type != .group, (2...3).contains(words.count),
+      let last = words.last,
+      draft.label == "ORG" || draft.label == "GPE" || surnames.contains(last),
+      GivenNames.has(words[0]) || words.count == 2 && bareNames.contains(last)
     else { return false }
     return text.words(in: draft.range).allSatisfy(\.isCapitalized)
-      && !OrganizationWords.heads.contains(words[1])
-      && !OrganizationWords.generic.contains(words[1])
-      && !PlaceWords.last.contains(words[1])
-      && Countries.shared.country(named: words[1]) == nil
+      && !words.contains(where: OrganizationWords.heads.contains)
+      && !OrganizationWords.generic.contains(last)
+      && !PlaceWords.last.contains(last) && !PlaceWords.first.contains(words[0])
+      && Countries.shared.country(named: last) == nil && !Cities.has(draft.key.text)
   }
 }

@@ -7,10 +7,13 @@ enum ShortForms {
     of mention: DraftMention, in text: FieldText, words: WordCounts
   ) -> String? {
     guard mention.type == .person, (2...4).contains(mention.key.words.count),
-      let last = text.words(in: mention.range).last, last.shape == .title, last.length >= 5,
+      let last = text.words(in: mention.range).last, last.shape == .title, last.length >= 4,
       last.range.upperBound == mention.range.upperBound
     else { return nil }
-    let surname = text.text(last.range)
+    // As much of `Ada Kerr-Babbage` as is one word.
+    let count = mention.key.words.last?.split(separator: "-").count ?? 1
+    let start = text.words(in: mention.range).suffix(count).first ?? last
+    let surname = text.text(start.range.lowerBound..<last.range.upperBound)
     let folded = surname.lowercased()
     let isWord =
       words[folded] > 0 || CommonWords.all.contains(folded) || Cities.has(folded)

@@ -18,7 +18,17 @@ package struct NameKey: Hashable, Sendable {
   /// The key of a name that is no acronym, even if it is written in capitals.
   package init?(words name: String) {
     var words: [String] = []
-    forEachWord(in: name) { word, _ in words.append(word) }
+    var end = 0
+    forEachWord(in: name) { word, range in
+      if let last = words.last, range.lowerBound == end + 1,
+        Self.isCompound(name.utf8.dropFirst(end), after: last)
+      {
+        words[words.count - 1] = last + "-" + word
+      } else {
+        words.append(word)
+      }
+      end = range.upperBound
+    }
     // `A. Lovelace` has an initial.
     if words.count > 1, Self.articles.contains(words[0]), !name.hasPrefix("A.") {
       words.removeFirst()
@@ -38,6 +48,22 @@ package struct NameKey: Hashable, Sendable {
   package var text: String { words.joined(separator: " ") }
 
   private static let articles: Set<String> = ["the", "a", "an"]
+
+  /// Whether what follows a word is the second half of a name such as Kerr-Babbage, which is one word.
+  private static func isCompound(_ rest: Substring.UTF8View, after word: String) -> Bool {
+    guard rest.first == UInt8(ascii: "-"), word.utf8.count >= 3,
+      !PersonName.particles.contains(word),
+      let next = Substring(rest.dropFirst()).unicodeScalars.first
+    else { return false }
+    return next.properties.isUppercase
+  }
+}
+
+extension String {
+  /// Folded words with spaces where a compound has hyphens, as tables have them.
+  var withoutHyphens: String {
+    utf8.contains(UInt8(ascii: "-")) ? replacing("-", with: " ") : self
+  }
 }
 
 extension NameKey: Comparable {

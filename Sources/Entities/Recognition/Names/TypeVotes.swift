@@ -69,11 +69,48 @@ package struct TypeVotes: Hashable, Sendable {
 
   /// Counts what a mention says for itself.
   mutating func count(_ mention: DraftMention, in text: FieldText) {
-    let isMistaken =
-      (mention.type == .person || mention.type == .place || mention.type == .group)
-      && KnownOrganizations.has(mention.key.text.lowercased())
-    add(mention.label == nil ? 25 : 100, to: isMistaken ? .organization : mention.type)
+    let isDefinite = text.wordBefore(mention.range.lowerBound).map {
+      $0.gap.count == 1 && text.text($0.word.range) == "the"
+    }
+    let type = Self.plausibleType(of: mention, isDefinite: isDefinite == true)
+    add(mention.label == nil ? 25 : 100, to: type)
+    // The Amazon is no shop.
+    if isDefinite == true, type == .place, mention.key.words.count == 1, !mention.key.isAcronym {
+      add(150, to: .place)
+    }
     countNeighbors(of: mention, in: text)
+    if let type = TypeCues(text).type(of: mention.range), isCredible(type, of: mention) {
+      add(200, to: type)
+    }
+  }
+
+  /// The type that a name was found as, or what everybody knows that it is.
+  private static func plausibleType(of mention: DraftMention, isDefinite: Bool) -> EntityType {
+    let name = mention.key.text
+    switch mention.type {
+    case .person where Cities.has(name) && !GivenNames.has(name): return .place
+    case .person where mention.key.isAcronym && name.utf8.count >= 3 && !persons.contains(name):
+      return .organization
+    case .person, .place, .group:
+      let isKnown = KnownOrganizations.has(name.lowercased())
+      return isKnown && (mention.key.isAcronym || !isDefinite || mention.type != .place)
+        ? .organization : mention.type
+    default: return mention.type
+    }
+  }
+
+  /// Those who are called by their initials.
+  private static let persons: Set<String> = [
+    "JFK", "RFK", "FDR", "LBJ", "MLK", "AOC", "MBS", "MBZ",
+  ]
+
+  /// Whether a name can be what the words beside it say: `the group of Bank of Turin` is no group.
+  private func isCredible(_ type: EntityType, of mention: DraftMention) -> Bool {
+    guard mention.type != .group, mention.type != .other, mention.type != type else {
+      return mention.type == type
+    }
+    guard mention.key.words.count > 1 else { return true }
+    return !mention.key.words.contains(where: OrganizationWords.heads.contains)
   }
 
   private mutating func countNeighbors(of mention: DraftMention, in text: FieldText) {
@@ -99,6 +136,7 @@ package struct TypeVotes: Hashable, Sendable {
       {
         add(150, to: .person)
       }
+      if Self.dwellers.contains(after), mention.key.words.count <= 2 { add(150, to: .place) }
       if Self.speech.contains(after) {
         add(50, to: .person)
         add(30, to: .organization)
@@ -109,7 +147,10 @@ package struct TypeVotes: Hashable, Sendable {
   /// What is called after a head of state.
   private static let belongings: Set<String> = ["administration", "presidency", "doctrine"]
 
-  private static let speech: Set<String> = [
+  /// What is said of people after the place that they live in.
+  private static let dwellers: Set<String> = ["resident", "residents", "native", "natives"]
+
+  static let speech: Set<String> = [
     "said", "told", "added", "says", "wrote", "argued", "claimed",
   ]
 
@@ -125,7 +166,7 @@ package struct TypeVotes: Hashable, Sendable {
       add(300, to: .organization)
     } else if Cities.has(key.text) {
       add(type == .person ? 50 : 200, to: .place)
-    } else if words.count == 1, GivenNames.all.contains(words[0]) {
+    } else if words.count == 1, GivenNames.has(words[0]) {
       add(150, to: .person)
     }
     guard words.count > 1, type != .other else { return }

@@ -2,7 +2,7 @@
 /// knowledge. Names that are as often a person's are left out: Charlotte, Lincoln, Victoria.
 enum Cities {
   /// Whether a folded name is that of a well-known place.
-  static func has(_ name: String) -> Bool { names.contains(name) }
+  static func has(_ name: String) -> Bool { names.contains(name.withoutHyphens) }
 
   private static let names = Set(
     rows.split(whereSeparator: { $0 == "\n" || $0 == "," }).map {

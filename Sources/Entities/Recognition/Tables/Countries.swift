@@ -8,7 +8,13 @@ struct Countries: Sendable {
   static let shared = Countries(rows)
 
   /// The country that folded words or an acronym's letters name.
-  func country(named name: String) -> String? { names[name] }
+  func country(named name: String) -> String? {
+    let name = name.withoutHyphens
+    return names[name] ?? CountriesAbroad.names[name]
+  }
+
+  /// The same for names that English has.
+  func country(namedInEnglish name: String) -> String? { names[name.withoutHyphens] }
 
   /// Whether a folded word means a people, or what belongs to it.
   func isDemonym(_ word: String) -> Bool { demonyms[word] != nil }
@@ -30,7 +36,7 @@ struct Countries: Sendable {
     for row in rows.split(separator: "\n") {
       let parts = row.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3 else { continue }
-      names[parts[0].lowercased()] = parts[0]
+      names[parts[0].lowercased().withoutHyphens] = parts[0]
       for other in parts[1].split(separator: ",") { names[String(other)] = parts[0] }
       for demonym in parts[2].split(separator: ",") { demonyms[String(demonym)] = parts[0] }
     }

@@ -1,7 +1,14 @@
 /// Given names frequent in news, folded. Written for this project from general knowledge. Names that are
 /// as often a place, a word or a surname are left out: Florence, Grant, Hope.
 enum GivenNames {
-  static let all = Set(
+  /// Whether a folded word is a given name, or begins with one, as Anne-Marie does.
+  static func has(_ word: String) -> Bool {
+    if all.contains(word) { return true }
+    guard let hyphen = word.firstIndex(of: "-") else { return false }
+    return all.contains(String(word[..<hyphen]))
+  }
+
+  private static let all = Set(
     """
     aaron abdallah abdel abdelaziz abdul abdulaziz abdullah abdulrahman abel abigail abraham ada \
     adam adele aditya adolf adrian agnes agnieszka ahmad ahmed ahmet aidan aimee aisha akbar akira \

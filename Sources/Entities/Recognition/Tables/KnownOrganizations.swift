@@ -2,7 +2,7 @@
 /// and places. Written for this project from general knowledge.
 enum KnownOrganizations {
   /// Whether a folded name, or an acronym's letters, is that of a well-known organization.
-  static func has(_ name: String) -> Bool { names.contains(name) }
+  static func has(_ name: String) -> Bool { names.contains(name.withoutHyphens) }
   // Keys have spaces where names have hyphens.
   private static let names = Set(
     """

@@ -8,7 +8,9 @@ package enum PersonTitles {
     queen prince princess sheikh sheik imam mullah haji rabbi pope cardinal archbishop bishop rev \
     reverend sir lord lady dame baron baroness count countess duke duchess chancellor governor gov \
     mayor ambassador director chairman chairwoman commissioner spokesman spokeswoman sultan emir shah \
-    mep hon monsieur madame mme herr frau senor señora comrade attorney coach
+    mep hon monsieur madame mme mlle mmes herr frau senor senora sr sra srta comrade attorney coach \
+    presidente presidenta ministre ministro ministra senateur senatrice senador senadora diputado \
+    diputada alcalde alcaldesa gobernador gobernadora canciller chancelier chanceliere
     """.split(separator: " ").map(String.init))
 
   /// Titles that are never a part of a name.
@@ -18,6 +20,11 @@ package enum PersonTitles {
     "brigadier", "sen", "senator", "rep", "gov", "governor", "rev", "reverend", "bishop",
   ]
 
+  /// Titles that are no word, and so no name either.
+  static let abbreviations: Set<String> = [
+    "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Sen", "Gov", "Rev",
+  ]
+
   /// Who a folded title is for, if it says so.
   static func gender(of title: String) -> Gender? {
     if men.contains(title) { return .male }
@@ -25,12 +32,13 @@ package enum PersonTitles {
   }
 
   private static let men: Set<String> = [
-    "mr", "sir", "lord", "king", "prince", "father", "congressman", "spokesman", "chairman",
+    "mr", "sir", "sr", "lord", "king", "prince", "father", "congressman", "spokesman", "chairman",
     "baron", "count", "duke", "monsieur", "herr", "senor", "brother", "pope", "sheikh",
   ]
 
   private static let women: Set<String> = [
-    "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "mme", "sister",
+    "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "mme", "mlle", "sra",
+    "srta", "sister",
     "congresswoman", "spokeswoman", "chairwoman", "baroness", "countess", "duchess", "frau",
     "senora",
   ]

@@ -14,11 +14,19 @@ extension ArticleResolver {
   mutating func joinOrganizations() {
     var byName: [[String]: Int] = [:]
     var bySound: [String: [Int]] = [:]
+    let persons = roots.filter { type(of: $0) == .person }
+    let surnames = Set(
+      persons.compactMap { group in
+        PersonName(groups[group].key).flatMap { $0.isFull ? $0.surname.joined() : nil }
+      })
     for group in roots.flatMap({ [$0] }) where !groups[group].key.isAcronym {
       let name = groups[group].organization
       guard !name.words.isEmpty, !isCountry(group), !isDemonym(group) else { continue }
       let type = type(of: group)
-      if type != .person, type != .group {
+      // The Babbages are no organization that Babbage is another name of.
+      let isSurname =
+        groups[group].key.words.count == 1 && surnames.contains(groups[group].key.text)
+      if type != .person, type != .group, !isSurname {
         let key = name.key + (type == .place ? ["place"] : [])
         if let other = byName[key] {
           join(group, to: other, by: .organizationName)
@@ -49,10 +57,15 @@ extension ArticleResolver {
     let types = (type(of: left), type(of: right))
     // Two persons are compared as persons.
     guard types != (.person, .person), types.0 != .group, types.1 != .group,
-      (types.0 == .place) == (types.1 == .place)
+      (types.0 == .place) == (types.1 == .place), !isGivenName(left), !isGivenName(right)
     else { return }
     let isBodyFirst = types.0 == .organization || types.1 != .organization
     join(isBodyFirst ? right : left, to: isBodyFirst ? left : right, by: .spelling)
+  }
+
+  /// Whether a person is called so, whom a company may be named after.
+  private func isGivenName(_ group: Int) -> Bool {
+    type(of: group) == .person && groups[group].key.words.first.map(GivenNames.has) ?? false
   }
 
   private func isSpelling(_ left: Int, _ right: Int) -> Bool {

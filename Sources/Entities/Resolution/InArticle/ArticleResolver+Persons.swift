@@ -132,6 +132,9 @@ extension ArticleResolver {
       guard let person = groups[group].person else { continue }
       bySurname[person.surname.joined(), default: []].append(group)
       if let given = person.given.first { byGivenName[given, default: []].append(group) }
+      for nickname in nicknames(of: group) where nickname != person.given.first {
+        byGivenName[nickname, default: []].append(group)
+      }
     }
     for group in short where root(group) == group && groups[group].person?.isFull == false {
       guard let person = groups[group].person, let first = firstMention(of: group) else { continue }
@@ -164,6 +167,13 @@ extension ArticleResolver {
         }
       }
     }
+  }
+
+  /// What stands in quotes in a person's full name.
+  private func nicknames(of group: Int) -> [String] {
+    guard let first = firstMention(of: group) else { return [] }
+    let parts = text(of: first).split { "\"“”".contains($0) }
+    return parts.count == 3 ? NameKey(words: String(parts[1])).map { [$0.text] } ?? [] : []
   }
 
   private func isLikelySurname(_ group: Int) -> Bool {

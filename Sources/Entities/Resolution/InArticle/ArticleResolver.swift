@@ -68,6 +68,7 @@ struct ArticleResolver {
     }
     joinDefinitions()
     joinOrganizations()
+    joinInitials()
     joinPersons()
     joinShortNames()
     joinDescriptions()

@@ -4,10 +4,8 @@ package enum FullestName {
   /// frequent, then the longest. Of a country its own.
   package static func name(among counts: [String: Int]) -> String {
     let keys = counts.keys.reduce(into: [String: NameKey]()) { $0[$1] = NameKey($1) }
-    if let country = keys.values.lazy.compactMap({ Countries.shared.country(named: $0.text) }).min()
-    {
-      return country
-    }
+    let countries = keys.values.compactMap { Countries.shared.country(namedInEnglish: $0.text) }
+    if let country = countries.min() { return country }
     func rank(_ name: String) -> (Int, Int, Int, String) {
       let key = keys[name]
       let opener = name.prefix { $0 != " " }.lowercased()

@@ -6,7 +6,7 @@ struct OrganizationName: Hashable {
   let key: [String]
 
   init(_ key: NameKey) {
-    var words = key.words
+    var words = key.words.flatMap { $0.split(separator: "-").map(String.init) }
     if !key.isAcronym {
       while words.count > 1, OrganizationWords.legalForms.contains(words[words.count - 1]) {
         words.removeLast()

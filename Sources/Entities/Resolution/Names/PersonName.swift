@@ -24,7 +24,8 @@ struct PersonName: Hashable {
       start = words.startIndex
     }
     let family = words[start...].filter { !Self.articles.contains($0) }
-    given = Array(words[..<start])
+    // Jean-Paul is Jean Paul, but Kerr-Babbage neither Kerr nor Babbage.
+    given = words[..<start].flatMap { $0.split(separator: "-").map(String.init) }
     surname = family.isEmpty ? [last] : family
     self.gender = gender
   }
@@ -87,7 +88,7 @@ struct PersonName: Hashable {
   private static let articles: Set<String> = ["al", "el", "ul", "ol", "e", "ye"]
 
   /// Small words that belong to the surname after them.
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "al", "el", "ul", "ol", "e", "ye", "bin", "ibn", "ben", "bint", "abu", "abd", "von", "van",
     "der", "den", "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten",
     "af", "av", "zu", "st", "mac", "san",
