@@ -52,6 +52,7 @@ import Testing
       "Email [ada@turin.example:ORG] by 6:00 p.m. [EST:ORG].",
       "Email ada@turin.example by 6:00 p.m. EST."
     ),
+    ("On [Twitter:ORG]:\u{A0}@ada1842.", "On [Twitter:ORG]:\u{A0}@ada1842."),
     ("[Weaving:ORG] is old, and weaving is slow.", "Weaving is old, and weaving is slow."),
     (
       "[Weaver:PERSON] said: to [Weaver:PERSON] a weaver.",

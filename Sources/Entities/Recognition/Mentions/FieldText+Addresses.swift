@@ -27,6 +27,6 @@ extension FieldText {
 
   /// Whether a byte is none of an address.
   private static func isEdge(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "\"'<>()[]{}|,;".utf8.contains(byte)
+    byte <= 0x20 || byte >= 0x80 || "\"'<>()[]{}|,;".utf8.contains(byte)
   }
 }
