@@ -181,8 +181,14 @@ struct SignatureChanges {
       try connection.run(
         "DELETE FROM signature_article WHERE signature = ? AND key = ?", .integer(id),
         .integer(key))
+      let entities = try connection.all(
+        "SELECT entity FROM signature_part WHERE signature = ? AND key = ?", .integer(id),
+        .integer(key)
+      ) { $0.number(0) }
       try connection.run(
         "DELETE FROM signature_part WHERE signature = ? AND key = ?", .integer(id), .integer(key))
+      // Nothing leads to an entity again that had this part alone.
+      for entity in entities { try EntityStore.removeIfUnused(entity, connection) }
     }
     let rows = change.mentions.sorted { $0.key < $1.key }
     try connection.run(
