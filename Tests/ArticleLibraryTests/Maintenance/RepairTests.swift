@@ -172,15 +172,15 @@ import Testing
     let ids = Set(try #require(try library?.summaries(in: 0..<999).map(\.id)))
     library = nil
     let whole = try folder.bytes(of: "library.db")
-    let pages = whole.count / 4096
+    let pages = whole.count / 8192
     var generator = SplitMix(state: 3)
     var saved = 0
     for round in 0..<8 {
       var broken = whole
       for _ in 0..<(round / 2 + 1) {
         // Never the first, without which it is no database at all.
-        let page = Int.random(in: 1..<pages, using: &generator) * 4096
-        for byte in page..<page + 4096 { broken[byte] = .random(in: 0...255, using: &generator) }
+        let page = Int.random(in: 1..<pages, using: &generator) * 8192
+        for byte in page..<page + 8192 { broken[byte] = .random(in: 0...255, using: &generator) }
       }
       try folder.write(broken, to: "library.db")
       let report: RepairReport

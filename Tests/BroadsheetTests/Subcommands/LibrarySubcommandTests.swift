@@ -52,8 +52,8 @@ import Testing
   @Test func `what can be read of a broken file goes into a new one`() throws {
     let handle = try #require(FileHandle(forUpdatingAtPath: library.path))
     // Some page, whatever is there: the head says that it is a library.
-    try handle.seek(toOffset: 20 * 4096)
-    try handle.write(contentsOf: Data(repeating: 0x5A, count: 4096))
+    try handle.seek(toOffset: 20 * 8192)
+    try handle.write(contentsOf: Data(repeating: 0x5A, count: 8192))
     try handle.close()
     #expect(try library.run("library", "check").status == 1)
     let result = try library.run("library", "repair", "--json")
