@@ -47,7 +47,7 @@ extension Library {
   private func setNames(
     _ found: [(article: Article, names: ArticleNames, chains: [Chain]?)], by analyzer: Analyzer
   ) throws -> Int {
-    try writeInBulk { connection in
+    try write { connection in
       var writer = try NameWriter(analyzer, connection)
       var kept = 0
       for (article, names, chains) in found where try writer.add(names, chains, of: article) {
@@ -66,7 +66,7 @@ extension Library {
     guard try read({ try $0.number("SELECT 1 FROM signature_touched LIMIT 1") }) != nil else {
       return false
     }
-    return try writeInBulk { connection in try EntityResolution(connection).run() }
+    return try write { connection in try EntityResolution(connection).run() }
   }
 
   /// Articles in one of `languages` whose names `analyzer` has not found yet, the newest first of each.

@@ -225,7 +225,7 @@ extension Connection {
   /// copies it meanwhile, or the next transaction.
   func withLongLog<Value>(_ body: () throws -> Value) rethrows -> Value {
     // In pages; the second is what SQLite begins with.
-    unsafe sqlite3_wal_autocheckpoint(handle.pointer, 65_536)
+    unsafe sqlite3_wal_autocheckpoint(handle.pointer, 32_768)
     defer { unsafe sqlite3_wal_autocheckpoint(handle.pointer, 1000) }
     return try body()
   }
