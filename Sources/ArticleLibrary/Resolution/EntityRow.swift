@@ -72,8 +72,7 @@ struct EntityRow {
   private var type: EntityType {
     if let type = latest(decided.types) { return type }
     var votes = TypeVotes()
-    for node in nodes where resolved.nodes.contains(node.row.id) { votes.add(node.row.votes) }
-    if resolved.nodes.isEmpty { return nodes.first?.signature.kind ?? .other }
+    for node in nodes where resolved.voters.contains(node.row.id) { votes.add(node.row.votes) }
     return votes.winner
   }
 

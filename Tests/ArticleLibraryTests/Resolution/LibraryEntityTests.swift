@@ -57,6 +57,19 @@ import Testing
     try #require(try library.entity(named: WrittenName(name)).first).id
   }
 
+  @Test func `a person stays one whose surname was taken for a company more often`() throws {
+    let company: MarkedText = "[Menabrea:ORG] met [Ada Lovelace:PERSON]."
+    let texts: [(String, MarkedText)] = [
+      ("Four", "[Luigi Menabrea:PERSON] met [Ada Lovelace:PERSON]."), ("Five", company),
+      ("Six", company), ("Seven", company),
+    ]
+    try library.importSample(texts.map { sampleArticle($0, $1.text) }, path: "/more.txt")
+    for (title, text) in texts { try setNames(text, of: title) }
+    let found = try library.entities(EntityFilter(text: "menabrea"), in: 0..<9)
+    #expect(found.map(\.name) == ["Luigi Menabrea"])
+    #expect(found.map(\.type) == [.person])
+  }
+
   @Test func `a list is ordered, filtered by any alias and cut`() throws {
     #expect(
       try library.entities(in: 0..<2).map(\.name).sorted() == ["Ada Lovelace", "Turin"]

@@ -56,6 +56,14 @@ import Testing
     #expect(library.names == ["John Smith", "John Adam Smith", "John Boris Smith"])
   }
 
+  @Test func `a person stays one whose surname was taken for a company more often`() {
+    let company: MarkedText = "[Menabrea:ORG] met [Ada Lovelace:PERSON]."
+    let library = Library(
+      "[Luigi Menabrea:PERSON] met [Ada Lovelace:PERSON].", company, company, company)
+    #expect(library.names == ["Luigi Menabrea", "Ada Lovelace"])
+    #expect(library.entities.map(\.type) == [.person, .person])
+  }
+
   @Test func `a department is the country's that the article is about`() {
     let library = Library(
       "The [US State Department:ORG] spoke.", "In the [US:GPE] the [State Department:ORG] spoke.",

@@ -7,7 +7,7 @@ struct EntityDescription {
   var links: [Component.Link] = []
   var candidates: [String] = []
   var signatures: [Signature] = []
-  private var votes = TypeVotes()
+  var votes = TypeVotes()
   private var counts: [String: Int] = [:]
   private var articles: Set<Article.ID> = []
 
@@ -18,7 +18,6 @@ struct EntityDescription {
 
   mutating func add(_ part: LibraryIndex.Part) {
     articles.insert(part.id.article)
-    votes.add(part.votes)
     let chain = store.chains(of: part.id.article).first { $0.number == part.chain }
     for name in chain?.names ?? [] {
       let key = name.key.canonical

@@ -24,6 +24,11 @@ package struct EntityResolver: Sendable {
     var parts: [Int] = []
     var links: [Component.Link] = []
     var candidates: [EntityID] = []
+
+    /// The nodes that say what it is: those named in full or, of what is not, all that have a part in it.
+    func voters(in index: LibraryIndex) -> Set<Int> {
+      Set(nodes.isEmpty ? parts.map { index.parts[$0].node } : nodes)
+    }
   }
 
   package init(decisions: DecisionLog = DecisionLog()) {
@@ -147,6 +152,7 @@ package struct EntityResolver: Sendable {
     guard let members = entities[id] else { return nil }
     var description = EntityDescription(id: id, store: store)
     for part in parts(of: id) { description.add(index.parts[part]) }
+    for node in members.voters(in: index) { description.votes.add(index.nodes[node].votes) }
     description.links = members.links
     description.candidates = members.candidates.compactMap { candidate in
       var other = EntityDescription(id: candidate, store: store)

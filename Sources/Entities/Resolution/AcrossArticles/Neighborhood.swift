@@ -124,6 +124,8 @@ package struct Neighborhood {
     package var nodes: [Int64]
     /// Single articles of other nodes.
     package var parts: [Part]
+    /// Nodes whose chains say what it is.
+    package var voters: Set<Int64>
     package var links: [Component.Link]
     package var candidates: [EntityID]
   }
@@ -139,7 +141,9 @@ package struct Neighborhood {
     let undecided = component.joinBareNames()
     return component.entities(undecided).map { id, members in
       var resolved = Resolved(
-        id: id, nodes: [], parts: [], links: members.links, candidates: members.candidates)
+        id: id, nodes: [], parts: [],
+        voters: Set(members.voters(in: index).compactMap { numberOfNode[$0] }),
+        links: members.links, candidates: members.candidates)
       var counts: [Int: Int] = [:]
       for part in members.parts { counts[index.parts[part].node, default: 0] += 1 }
       func isWhole(_ node: Int) -> Bool {
