@@ -44,12 +44,12 @@ struct LikenessFinder {
 
   func like(_ article: RawID) throws -> [Like] {
     guard let words = try words(of: article) else { return [] }
-    let own = Set(words.shingles)
-    guard own.count >= Self.leastShingles else { return [] }
+    let own = ComparedText(words)
+    guard own.shingles.count >= Self.leastShingles else { return [] }
     var found: [Like] = []
     for other in try candidates(for: article, Fingerprint(words)) {
       guard let words = try self.words(of: other),
-        let like = Self.like(own, Set(words.shingles), other)
+        let like = Self.like(own, ComparedText(words), other)
       else { continue }
       found.append(like)
     }
@@ -90,17 +90,20 @@ struct LikenessFinder {
     }
   }
 
-  private static func like(_ one: Set<UInt64>, _ other: Set<UInt64>, _ article: RawID) -> Like? {
-    let shared = one.intersection(other).count
-    let least = min(one.count, other.count)
+  private static func like(
+    _ one: ComparedText, _ other: ComparedText, _ article: RawID
+  ) -> Like? {
+    let shared = one.shingles.intersection(other.shingles).count
+    let least = min(one.shingles.count, other.shingles.count)
+    let most = max(one.shingles.count, other.shingles.count)
     guard least > 0 else { return nil }
-    let similarity = 100 * shared / (one.count + other.count - shared)
+    let similarity = 100 * shared / (least + most - shared)
     let containment = 100 * shared / least
     let kind: LikeArticle.Kind
     if similarity >= 70 {
       kind = .repost
-    } else if containment >= 60, shared >= 40 || containment >= 95 && shared >= 20,
-      containment >= 90 || 2 * least <= max(one.count, other.count)
+    } else if containment >= 80, shared >= 40 || containment >= 95 && shared >= 20,
+      containment >= 90 || 2 * least <= most
     {
       kind = .excerpt
     } else if similarity >= 25, shared >= 40 {
@@ -108,6 +111,32 @@ struct LikenessFinder {
     } else {
       return nil
     }
+    // What fills in the same form shares phrases; what was copied shares passages.
+    guard kind == .repost || containment >= 95 || one.sharesPassages(with: other) else {
+      return nil
+    }
     return Like(article: article, kind: kind, similarity: similarity, containment: containment)
+  }
+}
+
+/// A text as it is compared with others.
+private struct ComparedText {
+  let words: TextWords
+  let shingles: Set<UInt64>
+
+  init(_ words: TextWords) {
+    self.words = words
+    shingles = Set(words.shingles)
+  }
+
+  /// As many words in a row are no form's.
+  private static let passageLength = 26
+
+  /// Whether passages that both have are at least half of the shorter.
+  func sharesPassages(with other: ComparedText) -> Bool {
+    let isShorter = words.hashes.count <= other.words.hashes.count
+    let (short, long) = isShorter ? (words, other.words) : (other.words, words)
+    let shared = SharedPassages(short, long).passages.map(\.words)
+    return 2 * shared.filter { $0 >= Self.passageLength }.reduce(0, +) >= short.hashes.count
   }
 }

@@ -35,6 +35,23 @@ import Testing
     #expect(try like("Other") == [:])
   }
 
+  @Test func `texts that fill in one form are not alike`() throws {
+    // Every 20 words the form leaves a few open.
+    func filled(_ start: Int, fields: Int) -> String {
+      (0..<fields).map {
+        Self.words(20, from: 9000 + 20 * $0) + " " + Self.words(4, from: start + 4 * $0)
+      }.joined(separator: " ")
+    }
+    try library.importSample(
+      [
+        sampleArticle("Notes", filled(20_000, fields: 20)),
+        sampleArticle("Later notes", filled(30_000, fields: 20)),
+        sampleArticle("Short notes", filled(40_000, fields: 5)),
+      ], path: "/notes.txt")
+    #expect(try like("Notes") == [:])
+    #expect(try like("Short notes") == [:])
+  }
+
   @Test func `what two texts share is found where it stands`() throws {
     let story = try #require(try library.id(of: "Story"))
     let excerpt = try #require(try library.id(of: "Excerpt"))
