@@ -62,8 +62,9 @@ import Testing
     private func importAll() throws {
       try library.importSample(
         (0..<Self.count).map { number in
+          // Of articles with the same text one could come back as another.
           sampleArticle(
-            "Article \(number)", SyntheticLibrary.text(of: texts[number] ?? []),
+            "Article \(number)", SyntheticLibrary.text(of: texts[number] ?? []), "No. \(number)",
             date: "20\(10 + number)", position: number)
         })
     }
