@@ -60,13 +60,30 @@ extension Library {
 
   /// Makes entities of all that was added or removed and has not been looked at together yet.
   ///
+  /// Done in short transactions, which others may come between; what is then touched anew is left for
+  /// another time. Goes on while `isWanted`, which is asked between them, says so. A transaction takes
+  /// not much longer than `longestTurn`, if nothing does that belongs together.
+  ///
   /// - Returns: Whether there was anything to do.
   @discardableResult
-  package func resolveNames() throws -> Bool {
-    guard try read({ try $0.number("SELECT 1 FROM signature_touched LIMIT 1") }) != nil else {
-      return false
+  package func resolveNames(
+    longestTurn: Duration = .milliseconds(200), while isWanted: () throws -> Bool = { true }
+  ) throws -> Bool {
+    let last = try read { try $0.number("SELECT max(signature) FROM signature_touched") }
+    guard let last else { return false }
+    var waiting = 0...last
+    while true {
+      let next = try write { connection in
+        try EntityResolution(connection).run(waiting, until: .now + longestTurn)
+      }
+      guard let next, next <= last, try isWanted() else { return true }
+      waiting = next...last
     }
-    return try write { connection in try EntityResolution(connection).run() }
+  }
+
+  /// Whether so much has been added or removed that it is time to look at it together.
+  package func hasNamesToResolve() throws -> Bool {
+    try read { connection in try EntityResolution.isDue(connection) }
   }
 
   /// Articles in one of `languages` whose names `analyzer` has not found yet, the newest first of each.

@@ -16,6 +16,6 @@ enum NameStore {
     try changes.remove(article, at: key)
     try changes.write()
     try connection.run("DELETE FROM names WHERE article = ?", .integer(article))
-    if try EntityResolution.isDue(connection) { try EntityResolution(connection).run() }
+    if try EntityResolution.isQuick(connection) { try EntityResolution(connection).run() }
   }
 }

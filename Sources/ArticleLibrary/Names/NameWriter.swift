@@ -37,6 +37,6 @@ struct NameWriter {
   /// Writes what was added.
   mutating func finish() throws {
     try changes.write()
-    if try EntityResolution.isDue(connection) { try EntityResolution(connection).run() }
+    if try EntityResolution.isQuick(connection) { try EntityResolution(connection).run() }
   }
 }

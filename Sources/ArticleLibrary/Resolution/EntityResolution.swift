@@ -14,25 +14,45 @@ struct EntityResolution {
     decidedNames = decided.mentionedNames
   }
 
-  /// Whether so much has changed that it is worth the time, or so little that it takes none.
+  /// Whether there are so few names that making entities of what has changed takes no time.
+  static func isQuick(_ connection: Connection) throws -> Bool {
+    try connection.number("SELECT max(id) FROM signature") ?? 0 < 3000
+  }
+
+  /// Whether so much has changed that it is worth the time.
   ///
   /// Of a growing library everything is touched again and again: looked at whenever a share of it is,
   /// each article costs the same however many there are.
   static func isDue(_ connection: Connection) throws -> Bool {
     let touched = try connection.number("SELECT count(*) FROM signature_touched") ?? 0
     let all = try connection.number("SELECT max(id) FROM signature") ?? 0
-    return touched > 0 && (all < 3000 || touched * 2 > all)
+    return touched * 2 > all
   }
 
   /// Resolves all that was touched. Returns whether there was anything.
   @discardableResult
   func run() throws -> Bool {
-    var hasRun = false
-    while let start = try connection.number("SELECT signature FROM signature_touched LIMIT 1") {
-      hasRun = true
-      try resolve(try component(of: start))
-    }
+    let hasRun = try connection.number("SELECT 1 FROM signature_touched LIMIT 1") != nil
+    _ = try run(0...RawID.max)
     return hasRun
+  }
+
+  /// Resolves what was touched of the signatures `waiting`, until `deadline`. Returns the number from
+  /// which to go on, or `nil` if nothing is left.
+  func run(
+    _ waiting: ClosedRange<RawID>, until deadline: ContinuousClock.Instant? = nil
+  ) throws -> RawID? {
+    var next = waiting.lowerBound
+    while let start = try connection.number(
+      "SELECT min(signature) FROM signature_touched WHERE signature BETWEEN ? AND ?",
+      .integer(next), .integer(waiting.upperBound))
+    {
+      try resolve(try component(of: start))
+      // Whatever is touched again meanwhile has to wait: with much coming in, it never ended.
+      next = start + 1
+      if let deadline, deadline <= .now { return next }
+    }
+    return nil
   }
 
   // MARK: What belongs together

@@ -8,10 +8,16 @@ struct ScaleSpeed {
     self.data = data
   }
 
+  /// Articles that names are found in to compare cores.
+  private static let withNames = 1500
+
   func run(_ suites: [Options.Suite], _ report: inout Report) throws {
     let folder = try options.folder ?? Files.makeTemporaryFolder()
     try Files.makeFolder(folder)
     defer { if options.folder == nil { Files.removeTemporaryFolder(folder) } }
+    if suites.contains(.import) {
+      try CoreSpeed(options, ScaledCollection(data, count: Self.withNames, in: folder)).run(&report)
+    }
     var starts: [Double] = []
     for count in options.counts {
       let collection = try ScaledCollection(data, count: count, in: folder)

@@ -14,6 +14,7 @@ final class NameService: Sendable {
   private let wakeUp = DispatchSemaphore(value: 0)
   private let finished = DispatchSemaphore(value: 0)
   private let workerCount: Int
+  private let keeper: NameKeeper
 
   /// What happens while it works.
   enum Event: Sendable {
@@ -52,6 +53,7 @@ final class NameService: Sendable {
     self.library = library
     self.shelf = shelf
     self.report = report
+    keeper = NameKeeper(library) { report(.resolved) }
     workerCount = max(1, workers)
     state = Mutex(State())
   }
@@ -186,7 +188,7 @@ final class NameService: Sendable {
       }
       if hadMore { service.report(.progress(0)) }
       // What names mean is made out once all are there: together it costs the least.
-      if try service.library.resolveNames() { service.report(.resolved) }
+      if try service.keeper.settle(while: isWanted) { return try nextBatch() }
       return ends ? nil : []
     }
 
@@ -216,7 +218,8 @@ final class NameService: Sendable {
 
     /// Finds the names of the articles of `batch`; of fewer if the reader asks for another.
     private func read(_ batch: [Article.ID]) throws {
-      defer { service.state.withLock { $0.inHand.subtract(batch) } }
+      var left = Set(batch)
+      defer { service.state.withLock { $0.inHand.subtract(left) } }
       var found = Found()
       for (index, id) in batch.enumerated() {
         let mustHurry = service.state.withLock { $0.isStopped || !$0.urgent.isEmpty }
@@ -234,16 +237,16 @@ final class NameService: Sendable {
         finders[model.name] = finder
         let resolved = finder.resolved([article.content])[0]
         service.report(.found(resolved.names, id))
-        let left = service.state.withLock { state in
+        let count = service.state.withLock { state in
           state.left = max(0, state.left - 1)
           return state.left
         }
-        service.report(.progress(left))
+        service.report(.progress(count))
         found.bytes += article.content.text.utf8.count
         found.names[model.name, default: []].append((article, resolved))
-        if found.isWorthKeeping { try keep(&found) }
+        if found.isWorthKeeping { try keep(&found, &left) }
       }
-      try keep(&found)
+      try keep(&found, &left)
     }
 
     /// Names that are not in the library yet, by model.
@@ -267,13 +270,26 @@ final class NameService: Sendable {
       }
     }
 
-    private func keep(_ found: inout Found) throws {
-      // Those that were imported anew meanwhile will come again.
-      for (model, names) in found.names {
-        try service.library.setNames(
-          names, by: Analyzer(model: model, version: NameService.version))
-      }
+    /// Has the names written. Their articles are still in hand until then, but no longer `left`.
+    private func keep(_ found: inout Found, _ left: inout Set<Article.ID>) throws {
+      let names = found.names
+      let bytes = found.bytes
       found = Found()
+      for (model, names) in names {
+        let articles = names.map(\.article.id)
+        left.subtract(articles)
+        try service.keeper.keep(
+          NameKeeper.Found(
+            names, by: Analyzer(model: model, version: NameService.version), bytes: bytes
+          ) { [service] in service.putDown(articles) }, while: isWanted)
+      }
     }
+
+    private func isWanted() -> Bool { service.state.withLock { !$0.isStopped } }
+  }
+
+  /// Lets others have `articles`.
+  private func putDown(_ articles: [Article.ID]) {
+    state.withLock { $0.inHand.subtract(articles) }
   }
 }
