@@ -7,6 +7,8 @@ package struct ReadingLoop {
   private let mailbox: Mailbox<Message>
   private let begin: () -> Void
   private let run: (Effect) -> [Message]
+  /// Rows to be read when everything is shown and nothing is typed.
+  private var rowsAhead: RowRequest?
 
   /// `run` starts what an effect asks for. What can be answered at once it returns, so that the
   /// answer is in the very next screen; what takes time it posts to `mailbox` later. `begin` is
@@ -29,6 +31,11 @@ package struct ReadingLoop {
         terminal.show(ReaderView(state).screen())
         if !hasBegun { begin() }
         hasBegun = true
+        if let request = rowsAhead, !terminal.hasPendingEvent {
+          rowsAhead = nil
+          isRunning = carryOut(answers(to: .loadRows(request)), on: &terminal)
+          continue
+        }
       }
       switch terminal.nextEvent() {
       case .key(let key): isRunning = carryOut(state.press(key), on: &terminal)
@@ -55,10 +62,18 @@ package struct ReadingLoop {
       case .suspend: terminal.suspend()
       case .redraw: terminal.redraw()
       case .copy(let text): terminal.copy(text)
-      default:
-        for message in run(effect) { waiting += state.receive(message) }
+      case .loadRows(let request):
+        // Whoever asks again no longer wants what was to be read ahead.
+        rowsAhead = request.isAhead ? request : nil
+        if !request.isAhead { waiting += answers(to: effect) }
+      default: waiting += answers(to: effect)
       }
     }
     return true
+  }
+
+  /// Does what `effect` says. Returns what follows from the answers it got at once.
+  private mutating func answers(to effect: Effect) -> [Effect] {
+    run(effect).flatMap { state.receive($0) }
   }
 }

@@ -19,6 +19,7 @@ package struct ArticleList: Hashable, Sendable {
   package private(set) var unread: Int?
   package private(set) var generation = 0
   private var answered = 0
+  private var isReadingAhead = false
   private var isCounted = false
   private var isOutdated = false
   /// Whether the selection follows its article when rows come before it. Until the first key the
@@ -76,7 +77,7 @@ extension ArticleList {
     selection = max(0, min(index, window.total - 1))
     selectedID = selectedRow?.id
     reveal()
-    return isMissingRows ? [request(.index(selection))] : []
+    return rows(around: .index(selection))
   }
 
   /// Selects an article found at `index`.
@@ -84,7 +85,12 @@ extension ArticleList {
     selection = max(0, found.index)
     selectedID = found.article
     reveal()
-    return isMissingRows ? [request(.article(found.article, index: found.index))] : []
+    return rows(around: .article(found.article, index: found.index))
+  }
+
+  private mutating func rows(around anchor: RowRequest.Anchor) -> [Effect] {
+    if isMissing(0) { return [request(anchor)] }
+    return isMissing(height) ? [request(anchor, isAhead: true)] : []
   }
 
   private mutating func reveal() {
@@ -93,11 +99,11 @@ extension ArticleList {
     top = max(0, min(top, firstRow(showing: window.total - 1)))
   }
 
-  /// Whether rows that are shown, or may be soon, are not at hand.
-  private var isMissingRows: Bool {
+  /// Whether rows that are shown, or stand up to `distance` from them, are not at hand.
+  private func isMissing(_ distance: Int) -> Bool {
     let end = window.start + window.rows.count
-    return top - height < window.start && window.start > 0
-      || top + 2 * height > end && end < window.total
+    return top - distance < window.start && window.start > 0
+      || top + height + distance > end && end < window.total
   }
 }
 
@@ -208,12 +214,15 @@ extension ArticleList {
     return reload()
   }
 
-  private mutating func request(_ anchor: RowRequest.Anchor) -> Effect {
+  /// Asks for what can be in sight around the anchor; or, ahead, for much more on both sides.
+  private mutating func request(_ anchor: RowRequest.Anchor, isAhead: Bool = false) -> Effect {
     generation += 1
-    let margin = max(60, 3 * height)
+    isReadingAhead = isAhead
+    let margin = isAhead ? max(60, 3 * height) : height
     return .loadRows(
       RowRequest(
-        anchor: anchor, before: margin, after: margin, listing: listing, generation: generation))
+        anchor: anchor, before: margin, after: margin, listing: listing, generation: generation,
+        isAhead: isAhead))
   }
 
   /// Takes in rows, unless others have been asked for since.
@@ -236,11 +245,14 @@ extension ArticleList {
       isOutdated = false
       return reload()
     }
-    return (isMissingSelected ? [request(.index(selection))] : []) + count()
+    if isMissingSelected { return [request(.index(selection))] + count() }
+    // Once only: if rows are gone meanwhile, they are missing however often they are asked for.
+    guard !isReadingAhead, isMissing(height) else { return count() }
+    return [request(.index(selection), isAhead: true)] + count()
   }
 
   private var isMissingSelected: Bool {
-    selectedID == nil && window.total > 0 && !window.rows.isEmpty && isMissingRows
+    selectedID == nil && window.total > 0 && !window.rows.isEmpty && isMissing(height)
   }
 
   /// Has the unread rows counted, which takes longer than looking at some.

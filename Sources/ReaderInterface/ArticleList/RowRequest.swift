@@ -10,13 +10,19 @@ package struct RowRequest: Hashable, Sendable {
   package var listing: Listing
   /// Goes back with the answer; an older answer than the last question is ignored.
   package var generation: Int
+  /// Whether nobody sees these rows yet, so that the screen need not wait for them.
+  package var isAhead: Bool
 
-  package init(anchor: Anchor, before: Int, after: Int, listing: Listing, generation: Int) {
+  package init(
+    anchor: Anchor, before: Int, after: Int, listing: Listing, generation: Int,
+    isAhead: Bool = false
+  ) {
     self.anchor = anchor
     self.before = before
     self.after = after
     self.listing = listing
     self.generation = generation
+    self.isAhead = isAhead
   }
 
   package enum Anchor: Hashable, Sendable {

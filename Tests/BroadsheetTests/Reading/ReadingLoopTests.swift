@@ -32,6 +32,28 @@ import broadsheet
     #expect(terminal.screen.text.contains("Note B"))
   }
 
+  @Test func `a screen waits for the rows in sight alone`() {
+    let shelf = ShelfOfArticles(
+      (1...500).map { number in Article(number, "Note \(number)", ["Ada wrote."]) })
+    var requests: [RowRequest] = []
+    var terminal = ScriptedTerminal(width: 40, height: 12, typing: "<C-f><C-f><C-f>Ggg")
+    var loop = ReadingLoop(
+      state: ReaderState(size: ScreenSize(width: 1, height: 1)), mailbox: Mailbox()
+    ) { effect in
+      if case .loadRows(let request) = effect { requests.append(request) }
+      return shelf.run(effect)
+    }
+    loop.run(on: &terminal)
+    // What is next to what is in sight is there already when the reader goes there.
+    let titles = terminal.screens.map { $0.rows.first { $0.hasPrefix("▌") } ?? "" }
+    #expect(!titles.contains { !$0.contains("Note") })
+    #expect(requests.contains { $0.isAhead })
+    for request in requests where !request.isAhead { #expect(request.after < 20) }
+    // The first rows, and those at both ends.
+    #expect(requests.filter { !$0.isAhead }.count == 3)
+    #expect(titles.first?.contains("Note 1") == true && titles.last?.contains("Note 1") == true)
+  }
+
   @Test func `what runs beside begins once, when something is shown`() {
     var terminal = ScriptedTerminal(width: 40, height: 6, typing: "jkj")
     var begun = 0
