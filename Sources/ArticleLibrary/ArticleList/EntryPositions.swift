@@ -21,24 +21,30 @@ struct EntryPositions {
     return Int((days ?? 0) + (blocks ?? 0) + (entries ?? 0))
   }
 
-  /// The key of the entry at `position`, if there are so many.
-  func key(at position: Int) throws -> ListKey? {
-    var left = position
-    guard left >= 0,
+  /// The key of the entry at `position` of `count`, if there are so many.
+  ///
+  /// Counts from the nearer end: at either there is little to count.
+  func key(at position: Int, of count: Int) throws -> ListKey? {
+    guard 0..<count ~= position else { return nil }
+    let isNearNewest = position <= count / 2
+    let direction = isNearNewest ? "DESC" : "ASC"
+    var left = isNearNewest ? position : count - 1 - position
+    guard
       let day = try bin(
-        "SELECT day, entries FROM day_count WHERE entries > 0 ORDER BY day DESC", [], &left)
+        "SELECT day, entries FROM day_count WHERE entries > 0 ORDER BY day \(direction)", [],
+        &left)
     else { return nil }
     let blocks = ListKey.blocks(ofDay: day)
     guard
       let block = try bin(
         """
         SELECT block, entries FROM block_count
-        WHERE block BETWEEN ? AND ? AND entries > 0 ORDER BY block DESC
+        WHERE block BETWEEN ? AND ? AND entries > 0 ORDER BY block \(direction)
         """, [.integer(blocks.lowerBound), .integer(blocks.upperBound)], &left)
     else { return nil }
     let keys = ListKey.keys(ofBlock: block)
     return try connection.number(
-      "SELECT key FROM entry WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1 OFFSET ?",
+      "SELECT key FROM entry WHERE key BETWEEN ? AND ? ORDER BY key \(direction) LIMIT 1 OFFSET ?",
       .integer(keys.lowerBound), .integer(keys.upperBound), .number(left)
     ).map(ListKey.init(rawValue:))
   }

@@ -68,8 +68,8 @@ extension Library {
     let version = try ListVersion(connection, changes: changes)
     if filter == .all, order.ordering == .date {
       return OrderedList(
-        filter: filter, order: order, count: try EntryPositions(connection: connection).count,
-        keys: nil, version: version)
+        filter: filter, order: order, count: try entryCount(connection), keys: nil,
+        version: version)
     }
     let known = listCache.withLock { $0.list(filter, order.ordering) }
     guard let known, known.version == version else { return nil }
@@ -82,9 +82,10 @@ extension Library {
   ) throws -> [ArticleSummary] {
     guard list.keys != nil else {
       let positions = EntryPositions(connection: connection)
-      let first =
-        list.order == .newest ? range.lowerBound : try positions.count - 1 - range.lowerBound
-      guard !range.isEmpty, let key = try positions.key(at: first) else { return [] }
+      // The list may be older than what is read now.
+      let count = try entryCount(connection)
+      let first = list.order == .newest ? range.lowerBound : count - 1 - range.lowerBound
+      guard !range.isEmpty, let key = try positions.key(at: first, of: count) else { return [] }
       return try rows(from: key, count: range.count, list.order, connection)
     }
     return try range.clamped(to: 0..<list.count).compactMap { position in
@@ -99,7 +100,16 @@ extension Library {
     guard list.keys == nil else { return list.position(of: key) }
     let positions = EntryPositions(connection: connection)
     let position = try positions.position(of: key)
-    return list.order == .newest ? position : try positions.count - 1 - position
+    return list.order == .newest ? position : try entryCount(connection) - 1 - position
+  }
+
+  /// How many entries there are: counted once, until the library changes.
+  private func entryCount(_ connection: Connection) throws -> Int {
+    let version = try ListVersion(connection, changes: nil)
+    if let count = listCache.withLock({ $0.count(at: version) }) { return count }
+    let count = try EntryPositions(connection: connection).count
+    listCache.withLock { $0.keep(count: count, at: version) }
+    return count
   }
 
   /// The keys of a list, from what is known as far as it goes.

@@ -4,6 +4,7 @@
 struct ListCache {
   /// The latest last.
   private var lists: [List] = []
+  private var everything: (version: ListVersion, count: Int)?
 
   struct List {
     var filter: ListFilter
@@ -33,5 +34,12 @@ struct ListCache {
     }
   }
 
-  mutating func removeAll() { lists = [] }
+  /// How many entries there are in this version of the library, if they were counted.
+  func count(at version: ListVersion) -> Int? {
+    everything.flatMap { $0.version == version ? $0.count : nil }
+  }
+
+  mutating func keep(count: Int, at version: ListVersion) { everything = (version, count) }
+
+  mutating func removeAll() { self = ListCache() }
 }
