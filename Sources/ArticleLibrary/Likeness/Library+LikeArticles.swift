@@ -106,7 +106,8 @@ struct LikenessFinder {
       containment >= 90 || 2 * least <= most
     {
       kind = .excerpt
-    } else if similarity >= 25, shared >= 40 {
+    } else if similarity >= 25, containment >= 50, shared >= 40 {
+      // What a text says several times it shares once.
       kind = .update
     } else {
       return nil

@@ -52,6 +52,16 @@ import Testing
     #expect(try like("Short notes") == [:])
   }
 
+  @Test func `a passage that is repeated is shared once`() throws {
+    let passage = Self.words(50, from: 9000)
+    try library.importSample(
+      [
+        sampleArticle("Release", passage, Self.words(65, from: 20_000), passage),
+        sampleArticle("Earlier release", passage, Self.words(65, from: 30_000), passage),
+      ], path: "/releases.txt")
+    #expect(try like("Release") == [:])
+  }
+
   @Test func `what two texts share is found where it stands`() throws {
     let story = try #require(try library.id(of: "Story"))
     let excerpt = try #require(try library.id(of: "Excerpt"))
