@@ -19,10 +19,13 @@ package struct MentionBuilder {
     func isZone(_ offset: Int) -> Bool { name != .text || zones.contains(offset) }
   }
 
-  /// - Parameter title: The article's title, which pages repeat in their body.
-  package init(_ texts: [TaggedText], title: String? = nil) {
+  /// - Parameters:
+  ///   - title: The article's title, which pages repeat in their body.
+  ///   - language: ISO 639-1.
+  package init(_ texts: [TaggedText], title: String? = nil, language: String? = nil) {
     self.init(
-      texts.map { ($0.field, UngluedText($0.text).field, $0.spans) }, title: title)
+      texts.map { ($0.field, UngluedText($0.text, language: language).field, $0.spans) },
+      title: title)
   }
 
   /// The same of texts that are cut into words.
@@ -79,6 +82,10 @@ package struct MentionBuilder {
     drafts.removeAll { draft in
       isNoName(draft, finder) || noise.contains(draft)
         || isCommonWord(draft) && !surnames.contains(draft.key.text)
+    }
+    for index in drafts.indices
+    where noise.isDoubtful(drafts[index]) && !surnames.contains(drafts[index].key.text) {
+      drafts[index].isInZone = true
     }
     addDefined(to: &drafts, field)
     field.mentions = withoutOverlaps(drafts)
