@@ -156,6 +156,7 @@ package struct MentionBuilder {
   /// ends elsewhere than the body has it.
   private mutating func spread() {
     let index = acceptedNames()
+    let arabic = ArabicNames(of: trusted)
     let known = Set(trusted.lazy.map(\.key).filter { !$0.isBackReference })
     for number in fields.indices {
       let text = fields[number].text
@@ -173,6 +174,12 @@ package struct MentionBuilder {
           DraftMention(
             range: range, type: type, key: key, isHeadline: field.isZone(range.lowerBound)))
       }
+      for mention in arabic.mentions(in: text) where !Self.overlaps(taken, mention.range) {
+        var mention = mention
+        mention.isHeadline = field.isZone(mention.range.lowerBound)
+        found.append(mention)
+      }
+      found.sort { $0.range.lowerBound < $1.range.lowerBound }
       let settled = taken.lazy.filter { !Self.overlaps(found, $0.range) }.map { mention in
         var mention = mention
         mention.isInZone = false

@@ -79,6 +79,9 @@ extension NameKey {
     words.count == 1 && !isAcronym && OrganizationWords.generic.contains(words[0])
   }
 
+  /// Whether it is written as Arabic and Persian are.
+  var isInArabicLetters: Bool { words.allSatisfy(Transliteration.isArabic) }
+
   /// One key for all names of a country, and for one and many of a people.
   package var canonical: NameKey {
     if let country = Countries.shared.country(named: text) {
