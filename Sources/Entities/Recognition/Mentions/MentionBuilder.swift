@@ -66,6 +66,7 @@ package struct MentionBuilder {
       drafts.append(DraftMention(range: range, type: type, label: span.label, key: key))
     }
     drafts = PersonSpans(text).completed(Particles(text).joined(drafts))
+    drafts = OrganizationSpans(text).completed(drafts)
     let modifiers = Modifiers(text, drafts)
     drafts = drafts.flatMap { modifiers.names(in: $0) }
     for index in drafts.indices {

@@ -92,6 +92,8 @@ package struct TypeVotes: Hashable, Sendable {
     let name = mention.key.text
     switch mention.type {
     case .person where Cities.has(name) && !GivenNames.has(name): return .place
+    // Nobody is called Culture11.
+    case .person where mention.key.words.contains(where: hasLettersAndDigits): return .organization
     case .person where mention.key.isAcronym && name.utf8.count >= 3 && !persons.contains(name):
       return .organization
     case .person, .place, .group:
@@ -115,6 +117,11 @@ package struct TypeVotes: Hashable, Sendable {
   private static let persons: Set<String> = [
     "JFK", "RFK", "FDR", "LBJ", "MLK", "AOC", "MBS", "MBZ",
   ]
+
+  private static func hasLettersAndDigits(_ word: String) -> Bool {
+    let digits = word.utf8.count { $0 &- UInt8(ascii: "0") < 10 }
+    return digits > 0 && word.utf8.contains { $0 &- UInt8(ascii: "a") < 26 }
+  }
 
   /// Whether a name can be what the words beside it say: `the group of Bank of Turin` is no group.
   private func isCredible(_ type: EntityType, of mention: DraftMention) -> Bool {
