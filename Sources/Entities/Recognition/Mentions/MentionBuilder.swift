@@ -72,6 +72,9 @@ package struct MentionBuilder {
     for index in drafts.indices {
       drafts[index].isInZone = field.isZone(drafts[index].range.lowerBound)
       drafts[index].isHeadline = drafts[index].isInZone
+      if drafts[index].isInZone, let country = countryOpening(drafts[index], in: text) {
+        drafts[index] = country
+      }
     }
     var finder = DefinitionFinder(text, drafts)
     finder.find()
@@ -91,6 +94,26 @@ package struct MentionBuilder {
     addDefined(to: &drafts, field)
     field.mentions = withoutOverlaps(drafts)
   }
+
+  /// `Saudi Arabia` of a headline that says what it did, where a model takes all the capitals for a name.
+  private func countryOpening(_ draft: DraftMention, in text: FieldText) -> DraftMention? {
+    let words = text.words(in: draft.range)
+    guard words.allSatisfy(\.isCapitalized),
+      !draft.key.words.contains(where: OrganizationWords.heads.contains)
+    else { return nil }
+    for length in [3, 2, 1] where words.count >= length + Self.leastStory {
+      let range = draft.range.lowerBound..<words[words.startIndex + length - 1].range.upperBound
+      guard let key = text.key(of: range), Countries.shared.country(named: key.text) != nil else {
+        continue
+      }
+      return DraftMention(
+        range: range, type: .place, key: key, isInZone: true, isHeadline: draft.isHeadline)
+    }
+    return nil
+  }
+
+  /// Names seldom have as many words after a country’s.
+  private static let leastStory = 3
 
   /// Acronyms of terms, and words that every organization is called by (rule M7).
   private func isNoName(_ draft: DraftMention, _ finder: DefinitionFinder) -> Bool {
