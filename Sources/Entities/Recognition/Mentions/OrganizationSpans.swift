@@ -118,8 +118,11 @@ struct OrganizationSpans {
     !text.words(in: text.line(at: word.range.lowerBound)).contains { $0.shape == .lower }
   }
 
-  /// Whether a sign makes it a part of a longer word: `NASA-led`, `nasa.gov/NASA`.
+  /// Whether it may be a part of something longer: `NASA-led`, `nasa.gov/NASA`, MTV Australia.
   private func isJoined(_ word: TextWord) -> Bool {
+    if let (next, gap) = text.wordAfter(word.range.upperBound), gap.count == 1, next.isCapitalized {
+      return true
+    }
     let before = word.range.lowerBound > 0 ? text.bytes[word.range.lowerBound - 1] : 0x20
     let after =
       word.range.upperBound < text.bytes.count ? text.bytes[word.range.upperBound] : 0x20

@@ -93,7 +93,8 @@ package struct TypeVotes: Hashable, Sendable {
     switch mention.type {
     case .person where Cities.has(name) && !GivenNames.has(name): return .place
     // Nobody is called Culture11.
-    case .person where mention.key.words.contains(where: hasLettersAndDigits): return .organization
+    case .person where mention.key.words.count == 1 && hasLettersAndDigits(name):
+      return .organization
     case .person where mention.key.isAcronym && name.utf8.count >= 3 && !persons.contains(name):
       return .organization
     case .person, .place, .group:
