@@ -1,4 +1,4 @@
-package import Articles
+import Articles
 
 /// How much two texts have in common, in runs of three words.
 struct TextLikeness {
@@ -37,12 +37,13 @@ struct TextLikeness {
     return similarity >= 25 && containment >= 50 && shared >= 40 ? .update : nil
   }
 
-  /// Whether the kind holds without the shingles that many share, of which fewer are left to judge by.
+  /// Whether the kind holds of what is left without boilerplate: enough of it, if not as much as of the
+  /// whole.
   func holds(_ kind: LikeArticle.Kind) -> Bool {
     switch kind {
     case .repost: similarity >= Self.repost
     case .excerpt: containment >= 80
-    case .update: similarity >= 25 && containment >= 50
+    case .update: similarity >= 25
     }
   }
 }
