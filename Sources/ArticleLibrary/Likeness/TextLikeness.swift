@@ -1,4 +1,4 @@
-import Articles
+internal import Articles
 
 /// How much two texts have in common, in runs of three words.
 struct TextLikeness {
