@@ -15,6 +15,7 @@ import Testing
     ("Chez [L’Engin:ORG] on file.", "Chez [L’Engin:ORG] on file."),
     ("Il y a [M. Byron:PER] là.", "Il y a M. [Byron:PER] là."),
     ("Il y a [Mme Ada Byron:PER] là.", "Il y a Mme [Ada Byron:PER] là."),
+    ("Il y a [Hwang Sok-yong:PER] là.", "Il y a [Hwang Sok-yong:PER] là."),
     ("Il y a [Président Byron:PER] là.", "Il y a Président [Byron:PER] là."),
     // An office names nobody.
     ("Il voit le [Premier ministre:MISC].", "Il voit le Premier ministre."),

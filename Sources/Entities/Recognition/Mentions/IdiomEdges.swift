@@ -34,7 +34,11 @@ struct IdiomEdges {
     {
       words.removeFirst()
     }
-    while words.count > 1, words.last?.shape == .lower { words.removeLast() }
+    while words.count > 1, let last = words.last, last.shape == .lower,
+      !text.has("-", at: last.range.lowerBound - 1)
+    {
+      words.removeLast()
+    }
   }
 
   /// `la France`, `l’Élysée`, and `Además de Turín`, whose capital is the sentence's.
