@@ -46,15 +46,45 @@ struct LikenessFinder {
     guard let words = try words(of: article) else { return [] }
     let own = ComparedText(words)
     guard own.shingles.count >= Self.leastShingles else { return [] }
-    var found: [Like] = []
-    for other in try candidates(for: article, Fingerprint(words)) {
-      guard let words = try self.words(of: other),
-        let like = Self.like(own, ComparedText(words), other)
-      else { continue }
-      found.append(like)
+    var boilerplate = Boilerplate()
+    var found: [Found] = []
+    for number in try candidates(for: article, Fingerprint(words)) {
+      guard let words = try self.words(of: number) else { continue }
+      let other = ComparedText(words)
+      let shared = own.shared(with: other)
+      let likeness = TextLikeness(own, other, sharing: shared.count)
+      if likeness.similarity < TextLikeness.repost { boilerplate.add(other, sharing: shared) }
+      guard let kind = likeness.kind else { continue }
+      // A text as a whole is no boilerplate, nor is a part that is all there.
+      let isSure = kind == .repost || likeness.containment >= 95
+      // What fills in the same form shares phrases; what was copied shares passages.
+      guard isSure || own.sharesPassages(with: other) else { continue }
+      let like = Like(
+        article: number, kind: kind, similarity: likeness.similarity,
+        containment: likeness.containment)
+      found.append(
+        Found(like: like, shared: isSure ? nil : shared, count: other.shingles.count))
     }
-    return found.sorted {
+    let common = boilerplate.part(of: own.shingles)
+    return found.filter { $0.holds(own.shingles.count, without: common) }.map(\.like).sorted {
       ($1.similarity, $1.containment, $0.article) < ($0.similarity, $0.containment, $1.article)
+    }
+  }
+
+  /// What an article may be to another.
+  private struct Found {
+    var like: Like
+    /// What they share; `nil` of what holds whatever others have.
+    var shared: Set<UInt64>?
+    /// How many shingles the other has.
+    var count: Int
+
+    /// Whether it holds of what is theirs alone.
+    func holds(_ own: Int, without common: Set<UInt64>) -> Bool {
+      guard let shared, !common.isEmpty else { return true }
+      let left = shared.subtracting(common).count
+      let sizes = [own - common.count, count - (shared.count - left)].sorted()
+      return TextLikeness(shared: left, least: sizes[0], most: sizes[1]).holds(like.kind)
     }
   }
 
@@ -88,55 +118,5 @@ struct LikenessFinder {
     try connection.first("SELECT record FROM content WHERE article = ?", .integer(article)) {
       TextWords(try ContentRecord.content(from: $0.bytes(0)).text)
     }
-  }
-
-  private static func like(
-    _ one: ComparedText, _ other: ComparedText, _ article: RawID
-  ) -> Like? {
-    let shared = one.shingles.intersection(other.shingles).count
-    let least = min(one.shingles.count, other.shingles.count)
-    let most = max(one.shingles.count, other.shingles.count)
-    guard least > 0 else { return nil }
-    let similarity = 100 * shared / (least + most - shared)
-    let containment = 100 * shared / least
-    let kind: LikeArticle.Kind
-    if similarity >= 70 {
-      kind = .repost
-    } else if containment >= 80, shared >= 40 || containment >= 95 && shared >= 20,
-      containment >= 90 || 2 * least <= most
-    {
-      kind = .excerpt
-    } else if similarity >= 25, shared >= 40 {
-      kind = .update
-    } else {
-      return nil
-    }
-    // What fills in the same form shares phrases; what was copied shares passages.
-    guard kind == .repost || containment >= 95 || one.sharesPassages(with: other) else {
-      return nil
-    }
-    return Like(article: article, kind: kind, similarity: similarity, containment: containment)
-  }
-}
-
-/// A text as it is compared with others.
-private struct ComparedText {
-  let words: TextWords
-  let shingles: Set<UInt64>
-
-  init(_ words: TextWords) {
-    self.words = words
-    shingles = Set(words.shingles)
-  }
-
-  /// As many words in a row are no form's.
-  private static let passageLength = 26
-
-  /// Whether passages that both have are at least half of the shorter.
-  func sharesPassages(with other: ComparedText) -> Bool {
-    let isShorter = words.hashes.count <= other.words.hashes.count
-    let (short, long) = isShorter ? (words, other.words) : (other.words, words)
-    let shared = SharedPassages(short, long).passages.map(\.words)
-    return 2 * shared.filter { $0 >= Self.passageLength }.reduce(0, +) >= short.hashes.count
   }
 }

@@ -29,11 +29,7 @@ struct EntityList {
         """
         \(try Self.isCommon(expression, reader) ? "+" : "")id IN (
           SELECT coalesce(signature.entity, signature_part.entity)
-          FROM entity_words CROSS JOIN alias ON alias.id = entity_words.rowid
-            CROSS JOIN signature ON signature.id = alias.signature
-            LEFT JOIN signature_part
-              ON signature.entity IS NULL AND signature_part.signature = signature.id
-          WHERE entity_words MATCH ?)
+          FROM \(Schema.namedEntities) WHERE entity_words MATCH ?)
         """)
       values.append(.text(expression))
     }

@@ -36,6 +36,8 @@ package enum ResolutionRule: String, Hashable, Sendable, CaseIterable {
   case countryPrefix = "W6"
   /// `the Islamic Republic`, where one such country is named.
   case description = "W8"
+  /// A name in Arabic letters that only one name of the article can be written as.
+  case transliteration = "W9"
 
   // MARK: Across articles
 

@@ -6,8 +6,12 @@ package import SpacyInference
 /// One thread at a time.
 package final class NameFinder {
   private let recognizer: Recognizer
+  private let language: String
 
-  package init(_ pipeline: Pipeline) { recognizer = Recognizer(pipeline) }
+  package init(_ pipeline: Pipeline) {
+    recognizer = Recognizer(pipeline)
+    language = pipeline.language
+  }
 
   /// The names of each article, in the same order.
   package func names(in articles: [ArticleContent]) -> [ArticleNames] {
@@ -19,7 +23,7 @@ package final class NameFinder {
     let texts = articles.map { article in
       article.fields.compactMap { field in article.text(of: field).map { (field, $0) } }
     }
-    let unglued = texts.map { fields in fields.map { UngluedText($0.1) } }
+    let unglued = texts.map { fields in fields.map { UngluedText($0.1, language: language) } }
     var analyses = recognizer.analyze(unglued.flatMap { $0.map(\.text) }).makeIterator()
     return articles.indices.map { article in
       let tagged = texts[article].indices.map { index in

@@ -20,6 +20,7 @@ extension ResolutionRule {
     case .spelling, .sameSpelling: "another spelling"
     case .countryPrefix, .knownCountryPrefix: "with the country before it"
     case .description: "described"
+    case .transliteration: "the same in other letters"
     case .sameNameOtherType: "same name, another type"
     case .sameFullName: "same person in another article"
     case .sameThing: "same name in another article"

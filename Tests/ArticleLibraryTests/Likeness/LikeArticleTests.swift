@@ -52,6 +52,40 @@ import Testing
     #expect(try like("Short notes") == [:])
   }
 
+  @Test func `a passage that is repeated is shared once`() throws {
+    let passage = Self.words(50, from: 9000)
+    try library.importSample(
+      [
+        sampleArticle("Release", passage, Self.words(65, from: 20_000), passage),
+        sampleArticle("Earlier release", passage, Self.words(65, from: 30_000), passage),
+      ], path: "/releases.txt")
+    #expect(try like("Release") == [:])
+  }
+
+  @Test func `what many articles say makes none like another`() throws {
+    let notice = Self.words(110, from: 9000)
+    try library.importSample(
+      (0..<7).map {
+        sampleArticle(
+          "Notice \($0)", Self.words(100, from: 20_000 + 1000 * $0), notice, position: $0)
+      }, path: "/notices.txt")
+    #expect(try like("Notice 0") == [:])
+  }
+
+  @Test func `a story that many print is a story`() throws {
+    let story = Self.words(200, from: 9000)
+    try library.importSample(
+      (0..<7).map {
+        sampleArticle("Paper \($0)", Self.words(20, from: 20_000 + 1000 * $0), story, position: $0)
+      } + [
+        sampleArticle(
+          "Later", Self.words(140, from: 9000), Self.words(60, from: 30_000), position: 7)
+      ], path: "/papers.txt")
+    #expect(try like("Later").values.allSatisfy { $0 == .update })
+    #expect(try like("Later").count == 7)
+    #expect(try like("Paper 0").values.count { $0 == .repost } == 6)
+  }
+
   @Test func `what two texts share is found where it stands`() throws {
     let story = try #require(try library.id(of: "Story"))
     let excerpt = try #require(try library.id(of: "Excerpt"))

@@ -248,6 +248,21 @@ import Testing
     #expect(marked(given) == given)
   }
 
+  @Test func `a headline that a country opens names the country`() {
+    let names = MentionBuilder([
+      TaggedText(text: "Nothing else.", spans: []),
+      TaggedText(
+        field: .caption(0), text: "Saudi Arabia Secretly Sent Truckloads of Gold",
+        spans: [NameSpan(range: 0..<37, label: "ORG")]),
+      TaggedText(
+        field: .caption(1), text: "Iran Air Flight Lands",
+        spans: [NameSpan(range: 0..<8, label: "ORG")]),
+    ]).names()
+    #expect(names.mentions.map(\.range) == [0..<12, 0..<8])
+    #expect(names.mentions.map(\.type) == [.place, .organization])
+    #expect(names.mentions.allSatisfy { $0.isTentative })
+  }
+
   @Test func `titles and captions show what the body knows`() {
     let builder = MentionBuilder([
       TaggedText(

@@ -57,9 +57,8 @@ private struct CompletionFinder {
     return try connection.all(
       """
       SELECT name FROM entity WHERE articles > 0 AND (?2 IS NULL OR type = ?2) AND id IN (
-        SELECT entity FROM entity_words JOIN alias ON alias.id = entity_words.rowid
-          JOIN signature ON signature.id = alias.signature
-        WHERE entity_words MATCH ?1)
+        SELECT coalesce(signature.entity, signature_part.entity)
+        FROM \(Schema.namedEntities) WHERE entity_words MATCH ?1)
       GROUP BY folded ORDER BY sum(articles) DESC, folded LIMIT ?3
       """, .text(expression), type, .number(limit)
     ) { $0.text(0) }

@@ -13,7 +13,8 @@ struct Edges {
     let allowsSmall = label == "GPE"
     let name = lines.lazy.compactMap { cleaned($0, allowsSmall: allowsSmall) }.first
       .flatMap { label == "WORK_OF_ART" ? $0 : cleaned(unbroken($0), allowsSmall: allowsSmall) }
-    return label == "PERSON" ? name.map(withoutRank) : name
+    guard text.idiom.hasOwnWords else { return label == "PERSON" ? name.map(withoutRank) : name }
+    return name.flatMap { IdiomEdges(text).name(in: $0, isPerson: label == "PER") }
   }
 
   /// What stands after a colon, or on the longer side of a bracket that is not closed.

@@ -10,9 +10,12 @@ struct FieldText {
   let quietWords: Set<String>
   /// Whether its paragraphs are broken into lines, as in mail and in source files.
   let isWrapped: Bool
+  /// The words of its language.
+  let idiom: Idiom
 
-  init(_ string: String) {
+  init(_ string: String, in idiom: Idiom = .english) {
     self.string = string
+    self.idiom = idiom
     let bytes = Array(string.utf8)
     let words = TextWord.words(of: bytes)
     quietWords = Set(
@@ -28,6 +31,7 @@ struct FieldText {
     bytes = other.bytes
     quietWords = other.quietWords
     isWrapped = other.isWrapped
+    idiom = other.idiom
     self.words = words
   }
 

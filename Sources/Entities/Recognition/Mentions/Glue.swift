@@ -8,7 +8,10 @@ package struct UngluedText: Sendable {
   /// Where spaces were added, in bytes of the original.
   let seams: [Int]
 
-  package init(_ original: String) { self.init(FieldText(original)) }
+  /// - Parameter language: ISO 639-1.
+  package init(_ original: String, language: String? = nil) {
+    self.init(FieldText(original, in: Idiom.of(language)))
+  }
 
   init(_ original: FieldText) {
     seams = Glue(original).seams

@@ -19,10 +19,13 @@ package struct MentionBuilder {
     func isZone(_ offset: Int) -> Bool { name != .text || zones.contains(offset) }
   }
 
-  /// - Parameter title: The article's title, which pages repeat in their body.
-  package init(_ texts: [TaggedText], title: String? = nil) {
+  /// - Parameters:
+  ///   - title: The article's title, which pages repeat in their body.
+  ///   - language: ISO 639-1.
+  package init(_ texts: [TaggedText], title: String? = nil, language: String? = nil) {
     self.init(
-      texts.map { ($0.field, UngluedText($0.text).field, $0.spans) }, title: title)
+      texts.map { ($0.field, UngluedText($0.text, language: language).field, $0.spans) },
+      title: title)
   }
 
   /// The same of texts that are cut into words.
@@ -63,11 +66,15 @@ package struct MentionBuilder {
       drafts.append(DraftMention(range: range, type: type, label: span.label, key: key))
     }
     drafts = PersonSpans(text).completed(Particles(text).joined(drafts))
+    drafts = OrganizationSpans(text).completed(drafts)
     let modifiers = Modifiers(text, drafts)
     drafts = drafts.flatMap { modifiers.names(in: $0) }
     for index in drafts.indices {
       drafts[index].isInZone = field.isZone(drafts[index].range.lowerBound)
       drafts[index].isHeadline = drafts[index].isInZone
+      if drafts[index].isInZone, let country = countryOpening(drafts[index], in: text) {
+        drafts[index] = country
+      }
     }
     var finder = DefinitionFinder(text, drafts)
     finder.find()
@@ -80,9 +87,33 @@ package struct MentionBuilder {
       isNoName(draft, finder) || noise.contains(draft)
         || isCommonWord(draft) && !surnames.contains(draft.key.text)
     }
+    for index in drafts.indices
+    where noise.isDoubtful(drafts[index]) && !surnames.contains(drafts[index].key.text) {
+      drafts[index].isInZone = true
+    }
     addDefined(to: &drafts, field)
     field.mentions = withoutOverlaps(drafts)
   }
+
+  /// `Saudi Arabia` of a headline that says what it did, where a model takes all the capitals for a name.
+  private func countryOpening(_ draft: DraftMention, in text: FieldText) -> DraftMention? {
+    let words = text.words(in: draft.range)
+    guard words.allSatisfy(\.isCapitalized),
+      !draft.key.words.contains(where: OrganizationWords.heads.contains)
+    else { return nil }
+    for length in [3, 2, 1] where words.count >= length + Self.leastStory {
+      let range = draft.range.lowerBound..<words[words.startIndex + length - 1].range.upperBound
+      guard let key = text.key(of: range), Countries.shared.country(named: key.text) != nil else {
+        continue
+      }
+      return DraftMention(
+        range: range, type: .place, key: key, isInZone: true, isHeadline: draft.isHeadline)
+    }
+    return nil
+  }
+
+  /// Names seldom have as many words after a country’s.
+  private static let leastStory = 3
 
   /// Acronyms of terms, and words that every organization is called by (rule M7).
   private func isNoName(_ draft: DraftMention, _ finder: DefinitionFinder) -> Bool {
@@ -149,6 +180,7 @@ package struct MentionBuilder {
   /// ends elsewhere than the body has it.
   private mutating func spread() {
     let index = acceptedNames()
+    let arabic = ArabicNames(of: trusted)
     let known = Set(trusted.lazy.map(\.key).filter { !$0.isBackReference })
     for number in fields.indices {
       let text = fields[number].text
@@ -166,6 +198,12 @@ package struct MentionBuilder {
           DraftMention(
             range: range, type: type, key: key, isHeadline: field.isZone(range.lowerBound)))
       }
+      for mention in arabic.mentions(in: text) where !Self.overlaps(taken, mention.range) {
+        var mention = mention
+        mention.isHeadline = field.isZone(mention.range.lowerBound)
+        found.append(mention)
+      }
+      found.sort { $0.range.lowerBound < $1.range.lowerBound }
       let settled = taken.lazy.filter { !Self.overlaps(found, $0.range) }.map { mention in
         var mention = mention
         mention.isInZone = false

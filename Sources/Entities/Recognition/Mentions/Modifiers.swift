@@ -141,7 +141,8 @@ struct Modifiers {
   /// `Engines and Mills`, if each is known on its own; and two persons, who are never one.
   private func coordinated(_ draft: DraftMention) -> [DraftMention]? {
     let name = Array(text.bytes[draft.range])
-    for joint in [" and ", " + ", " & "] {
+    let conjunctions = text.idiom.conjunctions.map(\.description)
+    for joint in conjunctions + [" + ", " & "] {
       let sign = Array(joint.utf8)
       guard let place = name.indices.first(where: { name[$0...].starts(with: sign) }) else {
         continue
@@ -153,7 +154,7 @@ struct Modifiers {
       let arePersons =
         draft.type == .person && joint != " & " && second.words.count >= 2
         && text.words(in: draft.range).allSatisfy {
-          $0.isCapitalized || text.text($0.range) == "and"
+          $0.isCapitalized || conjunctions.contains(" \(text.text($0.range)) ")
         }
       guard arePersons || known.allSatisfy({ $0 != nil }) else { return nil }
       return [
@@ -189,7 +190,8 @@ struct Modifiers {
     let words = draft.key.words
     guard draft.type != .person, draft.type != .group, (2...3).contains(words.count),
       let last = words.last,
-      draft.label == "ORG" || draft.label == "GPE" || surnames.contains(last),
+      draft.label == "ORG" || draft.label == "GPE" || surnames.contains(last)
+        || text.idiom.hasOwnWords,
       GivenNames.has(words[0]) || words.count == 2 && bareNames.contains(last)
     else { return false }
     return text.words(in: draft.range).allSatisfy(\.isCapitalized)

@@ -1,10 +1,13 @@
 import Articles
+import UnicodeText
 
 /// What a model takes for a name and is an address, a time, or a word that begins a sentence.
 struct Noise {
   private let text: FieldText
   /// Single words that stand inside of a sentence somewhere.
   private let named: Set<NameKey>
+  /// Names that stand inside of a sentence somewhere, of a language whose sentences say little.
+  private let inSentence: Set<NameKey>
   /// Words in small letters.
   private let small: Set<ArraySlice<UInt8>>
 
@@ -12,15 +15,44 @@ struct Noise {
     self.text = text
     let words = drafts.filter { Self.isWord($0) }
     named = Set(words.lazy.filter { !Self.isSentenceStart($0, in: text) }.map(\.key))
+    inSentence =
+      text.idiom.doubtsSentenceStarts
+      ? Set(drafts.lazy.filter { !text.startsSentence($0.range.lowerBound) }.map(\.key)) : []
     small =
       named.count == Set(words.map(\.key)).count
       ? [] : Set(text.words.lazy.filter { $0.shape == .lower }.map { text.bytes[$0.range] })
   }
 
   func contains(_ draft: DraftMention) -> Bool {
-    if text.isInAddress(draft.range) || isTimeZone(draft) { return true }
+    if text.isInAddress(draft.range) || isTimeZone(draft) || isPhrase(draft) || isAnybody(draft) {
+      return true
+    }
     return Self.isWord(draft) && !named.contains(draft.key) && !isSpeaking(draft)
       && small.contains(Array(text.text(draft.range).lowercased().utf8)[...])
+  }
+
+  /// Whether a name may be no more than the first word of a sentence: one that models of its language
+  /// take for a name, and that the text has nowhere else.
+  func isDoubtful(_ draft: DraftMention) -> Bool {
+    text.idiom.doubtsSentenceStarts && Self.isWord(draft) && !named.contains(draft.key)
+      && text.startsSentence(draft.range.lowerBound)
+  }
+
+  /// `Por ejemplo`: several words with no capital but the sentence's.
+  private func isPhrase(_ draft: DraftMention) -> Bool {
+    guard text.idiom.doubtsSentenceStarts else { return false }
+    let words = text.words(in: draft.range)
+    guard let first = words.first, words.count > 1,
+      !words.dropFirst().contains(where: \.isCapitalized),
+      !text.idiom.heads.contains(folded(text.text(first.range)))
+    else { return false }
+    return text.startsSentence(draft.range.lowerBound) && !inSentence.contains(draft.key)
+  }
+
+  /// `Gobierno`, which every country has.
+  private func isAnybody(_ draft: DraftMention) -> Bool {
+    draft.key.words.count == 1 && !draft.key.isAcronym
+      && text.idiom.generic.contains(draft.key.words[0])
   }
 
   private func isSpeaking(_ draft: DraftMention) -> Bool {
@@ -38,6 +70,7 @@ struct Noise {
 
   /// Whether every word has a capital where it stands.
   private static func isSentenceStart(_ draft: DraftMention, in text: FieldText) -> Bool {
+    if text.idiom.doubtsSentenceStarts { return text.startsSentence(draft.range.lowerBound) }
     guard let (word, gap) = text.wordBefore(draft.range.lowerBound) else { return true }
     return text.bytes[gap].contains { ".!?:\"".utf8.contains($0) || $0 >= 0x80 }
       && !(gap.count <= 2 && word.isCapitalized)

@@ -49,7 +49,7 @@ struct NameIndex {
       else { continue }
       for name in candidates {
         let range = word.range.lowerBound..<word.range.lowerBound + name.bytes.count
-        guard range.upperBound <= text.bytes.count, text.bytes[range].elementsEqual(name.bytes),
+        guard range.upperBound <= text.bytes.count, matches(name.bytes, range, in: text),
           !text.isInsideWord(range.upperBound),
           !isPartOfCompound(range, text, isHeadline: isHeadline(range.lowerBound)), isFree(range)
         else { continue }
@@ -58,6 +58,16 @@ struct NameIndex {
         break
       }
     }
+  }
+
+  /// Whether a name stands at a place, with the end of a full line where it has a space or not.
+  private func matches(_ name: [UInt8], _ range: Range<Int>, in text: FieldText) -> Bool {
+    for (offset, byte) in zip(range, name) where text.bytes[offset] != byte {
+      guard byte == UInt8(ascii: " "), text.bytes[offset] == UInt8(ascii: "\n"),
+        text.isSoftBreak(offset)
+      else { return false }
+    }
+    return true
   }
 
   /// Whether the name is a part of something longer: `Al-Khalq`, `Liberal-Labour`, `Montreal Hockey

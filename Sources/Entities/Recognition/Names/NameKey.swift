@@ -79,6 +79,9 @@ extension NameKey {
     words.count == 1 && !isAcronym && OrganizationWords.generic.contains(words[0])
   }
 
+  /// Whether it is written as Arabic and Persian are.
+  var isInArabicLetters: Bool { words.allSatisfy(Transliteration.isArabic) }
+
   /// One key for all names of a country, and for one and many of a people.
   package var canonical: NameKey {
     if let country = Countries.shared.country(named: text) {
@@ -98,7 +101,7 @@ extension NameKey {
 
 /// Names made of initials.
 enum Acronym {
-  /// The capitals of `MEK`, `U.S.`, `MPs` or `G20`; `nil` for any other name.
+  /// The capitals of `MEK`, `U.S.`, `MPs`, `G20` or `18F`; `nil` for any other name.
   static func letters(of name: String) -> String? {
     var capitals: [UInt8] = []
     var count = 0
@@ -109,7 +112,7 @@ enum Acronym {
         guard !isEnded else { return nil }
         count += 1
         capitals.append(byte)
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where !capitals.isEmpty && !isEnded:
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where !isEnded:
         capitals.append(byte)
       case UInt8(ascii: "."), UInt8(ascii: "&"): if isEnded || capitals.isEmpty { return nil }
       case UInt8(ascii: "s") where count > 1 && !isEnded: isEnded = true
@@ -117,8 +120,12 @@ enum Acronym {
       }
     }
     let isDotted = name.utf8.contains(UInt8(ascii: "."))
-    guard count >= 2 || count == 1 && capitals.count >= 2 && !isDotted, capitals.count <= 7
+    guard count >= 2 || count == 1 && capitals.count >= 2 && !isDotted, capitals.count <= 7,
+      // `1980S` is no name.
+      count > 1 || name.utf8.first.map(isDigit) == false || capitals.count <= 3
     else { return nil }
     return String(decoding: capitals, as: UTF8.self)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

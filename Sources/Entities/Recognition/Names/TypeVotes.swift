@@ -1,4 +1,5 @@
 package import Articles
+import UnicodeText
 
 /// What kind of thing a name is, by what the model says each time and by what stands around it (rule V).
 ///
@@ -72,7 +73,9 @@ package struct TypeVotes: Hashable, Sendable {
     let isDefinite = text.wordBefore(mention.range.lowerBound).map {
       $0.gap.count == 1 && text.text($0.word.range) == "the"
     }
-    let type = Self.plausibleType(of: mention, isDefinite: isDefinite == true)
+    let type =
+      Self.type(of: mention, in: text.idiom)
+      ?? Self.plausibleType(of: mention, isDefinite: isDefinite == true)
     add(mention.label == nil ? 25 : 100, to: type)
     // The Amazon is no shop.
     if isDefinite == true, type == .place, mention.key.words.count == 1, !mention.key.isAcronym {
@@ -89,6 +92,9 @@ package struct TypeVotes: Hashable, Sendable {
     let name = mention.key.text
     switch mention.type {
     case .person where Cities.has(name) && !GivenNames.has(name): return .place
+    // Nobody is called Culture11.
+    case .person where mention.key.words.count == 1 && hasLettersAndDigits(name):
+      return .organization
     case .person where mention.key.isAcronym && name.utf8.count >= 3 && !persons.contains(name):
       return .organization
     case .person, .place, .group:
@@ -99,10 +105,24 @@ package struct TypeVotes: Hashable, Sendable {
     }
   }
 
+  /// The type that the words of a language say a name has, whatever it was found as.
+  private static func type(of mention: DraftMention, in idiom: Idiom) -> EntityType? {
+    guard idiom.hasOwnWords, !mention.key.isAcronym, let first = mention.key.words.first else {
+      return nil
+    }
+    if mention.key.words.count > 1 { return idiom.heads.contains(first) ? .organization : nil }
+    return idiom.isPeople(first) ? .group : nil
+  }
+
   /// Those who are called by their initials.
   private static let persons: Set<String> = [
     "JFK", "RFK", "FDR", "LBJ", "MLK", "AOC", "MBS", "MBZ",
   ]
+
+  private static func hasLettersAndDigits(_ word: String) -> Bool {
+    let digits = word.utf8.count { $0 &- UInt8(ascii: "0") < 10 }
+    return digits > 0 && word.utf8.contains { $0 &- UInt8(ascii: "a") < 26 }
+  }
 
   /// Whether a name can be what the words beside it say: `the group of Bank of Turin` is no group.
   private func isCredible(_ type: EntityType, of mention: DraftMention) -> Bool {
@@ -118,6 +138,12 @@ package struct TypeVotes: Hashable, Sendable {
       let before = text.text(word.range)
       let folded = before.lowercased()
       if word.isCapitalized, PersonTitles.all.contains(folded), !mention.key.isAcronym {
+        add(300, to: .person)
+      } else if text.idiom.hasOwnWords, !mention.key.isAcronym, mention.type != .group,
+        gap.count == 1 || text.has(". ", at: gap.lowerBound),
+        text.idiom.announcesPerson(UnicodeText.folded(before)),
+        !mention.key.words.contains(where: text.idiom.heads.contains)
+      {
         add(300, to: .person)
       }
       if folded == "the", mention.key.isAcronym { add(100, to: .organization) }

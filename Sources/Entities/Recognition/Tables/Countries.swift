@@ -181,7 +181,7 @@ struct Countries: Sendable {
     Palau::
     Palestine::palestinian,palestinians
     Panama::panamanian,panamanians
-    Papua New Guinea:PNG:
+    Papua New Guinea::
     Paraguay::paraguayan,paraguayans
     Peru::peruvian,peruvians
     Philippines::filipino,filipinos,philippine

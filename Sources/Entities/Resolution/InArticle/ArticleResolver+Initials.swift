@@ -7,7 +7,7 @@ extension ArticleResolver {
     let short = roots.filter { isUnexplained($0) }
     guard !short.isEmpty else { return }
     var byInitials: [String: [Int]] = [:]
-    for group in roots where type(of: group) == .organization || type(of: group) == .other {
+    for group in roots where [.organization, .other, .place].contains(type(of: group)) {
       let names = groups[group].keys.filter { !$0.isAcronym }.flatMap(Self.initials)
       for initials in Set(names) { byInitials[initials, default: []].append(group) }
     }

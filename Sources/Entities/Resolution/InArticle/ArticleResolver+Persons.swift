@@ -1,4 +1,5 @@
 import Articles
+import UnicodeText
 
 // Rule W3: names of one person.
 extension ArticleResolver {
@@ -10,11 +11,12 @@ extension ArticleResolver {
       if !name.isFull { short.append(group) }
     }
     joinFullNames()
+    joinTwoSurnames()
     completeNames(among: short)
     joinBareNames(short)
   }
 
-  private var fullNames: [Int] {
+  var fullNames: [Int] {
     roots.filter { groups[$0].person?.isFull == true && type(of: $0) == .person }
   }
 
@@ -120,7 +122,10 @@ extension ArticleResolver {
     }
     let text = sources[next.source].text
     let gap = mentions[index].draft.range.upperBound..<next.draft.range.lowerBound
-    return gap.count == 5 && text.has(" and ", at: gap.lowerBound) ? next : nil
+    let isJoined = text.idiom.conjunctions.contains {
+      gap.count == $0.utf8CodeUnitCount && text.has($0, at: gap.lowerBound)
+    }
+    return isJoined ? next : nil
   }
 
   // MARK: W3b and W3d
@@ -131,6 +136,7 @@ extension ArticleResolver {
     for group in fullNames {
       guard let person = groups[group].person else { continue }
       bySurname[person.surname.joined(), default: []].append(group)
+      if let first = firstSurname(of: group) { bySurname[first, default: []].append(group) }
       if let given = person.given.first { byGivenName[given, default: []].append(group) }
       for nickname in nicknames(of: group) where nickname != person.given.first {
         byGivenName[nickname, default: []].append(group)
@@ -190,17 +196,23 @@ extension ArticleResolver {
       let mention = mentions[index]
       let text = sources[mention.source].text
       if let title = text.words(in: mention.draft.range).first,
-        let gender = PersonTitles.gender(of: text.text(title.range).lowercased())
+        let gender = Self.gender(of: title, in: text)
       {
         found.insert(gender)
       }
       if let (word, gap) = text.wordBefore(mention.draft.range.lowerBound), gap.count <= 2,
-        let gender = PersonTitles.gender(of: text.text(word.range).lowercased())
+        let gender = Self.gender(of: word, in: text)
       {
         found.insert(gender)
       }
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  private static func gender(of title: TextWord, in text: FieldText) -> Gender? {
+    let word = text.text(title.range)
+    return text.idiom.hasOwnWords
+      ? text.idiom.gender(of: folded(word)) : PersonTitles.gender(of: word.lowercased())
   }
 }
 

@@ -94,7 +94,10 @@ extension ArticleResolver {
       let key = mention.draft.key
       let opener = text.prefix { $0 != " " }.lowercased()
       completeness[text] =
-        key.isAcronym ? 0 : key.words.count == 1 ? 1 : PersonTitles.all.contains(opener) ? 2 : 3
+        key.isAcronym
+        ? 0
+        : key.words.count == 1
+          ? 1 : PersonTitles.all.contains(opener) || key.isInArabicLetters ? 2 : 3
     }
     func rank(_ name: String) -> (Int, Int, Int, String) {
       (completeness[name, default: 0], counts[name, default: 0], name.utf8.count, name)

@@ -70,6 +70,7 @@ struct ArticleResolver {
     joinOrganizations()
     joinInitials()
     joinPersons()
+    joinTransliterations()
     joinShortNames()
     joinDescriptions()
   }

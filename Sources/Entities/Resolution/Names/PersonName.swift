@@ -20,7 +20,7 @@ struct PersonName: Hashable {
     guard let last = words.last else { return nil }
     var start = words.endIndex - 1
     while start - 1 > words.startIndex, Self.particles.contains(words[start - 1]) { start -= 1 }
-    if words.count == 2, Self.particles.contains(words[words.startIndex]) {
+    if words.count > 1, words.dropLast().allSatisfy(Self.particles.contains) {
       start = words.startIndex
     }
     let family = words[start...].filter { !Self.articles.contains($0) }

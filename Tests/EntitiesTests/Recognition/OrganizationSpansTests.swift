@@ -1,0 +1,64 @@
+import Articles
+import Entities
+import TestSupport
+import Testing
+
+@Suite struct OrganizationSpansTests {
+  @Test(arguments: [
+    (
+      "at the [U.S. Department:ORG] of the [Treasury:ORG]’s door",
+      "at the [U.S. Department of the Treasury:ORG]’s door"
+    ),
+    (
+      "at the [Home Office:ORG] of [Ada Byron:PERSON]",
+      "at the [Home Office:ORG] of [Ada Byron:PERSON]"
+    ),
+    ("at the [Home Office:ORG] of old", "at the [Home Office:ORG] of old"),
+    (
+      "at the [U.S.:GPE] Patent and [Trademark Office:ORG]",
+      "at the [U.S. Patent and Trademark Office:ORG]"
+    ),
+    ("at the Engine and [Mill Office:ORG]", "at the [Engine and Mill Office:ORG]"),
+    (
+      "at [Babbage:PERSON] and [Mill Office:ORG]", "at [Babbage:PERSON] and [Mill Office:ORG]"
+    ),
+    ("at home and [Mill Office:ORG]", "at home and [Mill Office:ORG]"),
+  ])
+  func `a name is as long as its office has fields`(given: MarkedText, expected: MarkedText) {
+    #expect(marked(given) == expected)
+  }
+
+  @Test(arguments: [
+    ("a [18F:ORG] team, and 18F again", "a [18F:ORG] team, and [18F:ORG] again"),
+    ("then NASA said so", "then [NASA:ORG] said so"),
+    ("the NASA-led team and nasa.gov/NASA", "the NASA-led team and nasa.gov/NASA"),
+    ("IT IS SAID THAT NASA LEFT", "IT IS SAID THAT NASA LEFT"),
+    ("Who knows? The man WHO left", "Who knows? The man WHO left"),
+    ("in the 1980S and on a 4K screen", "in the 1980S and on a 4K screen"),
+  ])
+  func `well-known acronyms are found where no model sees them`(
+    given: MarkedText, expected: MarkedText
+  ) {
+    #expect(marked(given) == expected)
+  }
+
+  @Test func `a name with digits is nobody’s`() {
+    let given: MarkedText = "He wrote for [Culture11:PERSON] then."
+    #expect(marked(given) == "He wrote for [Culture11:ORG] then.")
+  }
+
+  @Test func `a picture is no country`() {
+    let given: MarkedText = "A [PNG:ORG] of [Papua New Guinea:GPE]."
+    #expect(names(given).entities.count == 1)
+    #expect(names("A [PNG:ORG] of it.").entities.map(\.type) == [.organization])
+  }
+
+  private func names(_ given: MarkedText) -> ArticleNames {
+    let spans = given.mentions.map { NameSpan(range: $0.range, label: $0.label) }
+    return MentionBuilder([TaggedText(text: given.text, spans: spans)]).names()
+  }
+
+  private func marked(_ given: MarkedText) -> MarkedText {
+    MarkedText(text: given.text, mentions: names(given).mentions)
+  }
+}
