@@ -58,10 +58,10 @@ struct ByteStream {
     }
   }
 
-  /// All that is left, but not more than `limit` and a piece.
-  mutating func rest(upTo limit: Int) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count < limit {
+  /// All that is left, but not more than `limit` and a piece, behind what was taken `before`.
+  mutating func rest(upTo limit: Int, behind before: [UInt8] = []) throws -> [UInt8] {
+    var bytes = before
+    while bytes.count - before.count < limit {
       let piece = try next()
       if piece.isEmpty { break }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }

@@ -20,6 +20,14 @@ package struct CompilationParser {
               ? "a byte is not \(decoded.encoding)"
               : "\(count) places are not \(decoded.encoding), the first here")))
     }
+    if let cut = RawLine.cuts(in: normalized.bytes).first {
+      let start = normalized.sourceRange(cut..<cut).lowerBound
+      items.append(
+        .problem(
+          Problem(
+            path: path, place: .byte(start),
+            reason: "a line is too long: the rest of it is left out")))
+    }
     let drafts = drafts(of: normalized)
     if drafts.allSatisfy({ $0.content.isEmpty }) {
       return items + [.problem(Problem(path: path, reason: "no text in it"))]

@@ -153,7 +153,7 @@ extension FormatDetector {
 
   /// JSON Feed names its version by an address.
   private static func isFeed(_ bytes: [UInt8]) -> Bool {
-    bytes.prefix(2048).firstRange(of: Array("jsonfeed.org/version".utf8)) != nil
+    bytes.prefix(2048).firstRange(ofBytes: "jsonfeed.org/version") != nil
   }
 }
 

@@ -139,7 +139,7 @@ package struct SourceParts {
       return SourcePart(path: path, member: member, records: part)
     case .text, .html:
       let limit = bytes.isCompressed ? Self.longestInflated : .max
-      let text = try head + bytes.rest(upTo: limit)
+      let text = try bytes.rest(upTo: limit, behind: head)
       guard text.count < limit else { return problem("too much text for one file") }
       // What is wrong is said at the end.
       if bytes.isBomb { return nil }
@@ -164,7 +164,7 @@ package struct SourceParts {
       state = .pieces(cutter)
       return piece.map { part($0, as: format) }
     }
-    let all = try head + bytes.rest(upTo: Self.longestDocument)
+    let all = try bytes.rest(upTo: Self.longestDocument, behind: head)
     guard all.count <= Self.longestDocument else { return problem("too large to be read") }
     if bytes.isBomb { return nil }
     guard format == .archive else { return part((all, 0), as: format) }

@@ -18,6 +18,8 @@ package struct ArticleContent: Hashable, Sendable, Codable {
   package var language: String?
   /// What the publisher filed it under. The reader's own tags are kept apart from the article.
   package var keywords: [String]
+  /// Where the picture that leads it stands on the web.
+  package var picture: String?
   package var blocks: [Block]
   package var captions: [Caption]
   package var links: [Link]
@@ -36,7 +38,8 @@ package struct ArticleContent: Hashable, Sendable, Codable {
     title: String? = nil, subtitle: String? = nil, authors: [String] = [], outlet: String? = nil,
     published: PartialDate? = nil, reposted: PartialDate? = nil, url: String? = nil,
     excerpt: String? = nil, language: String? = nil, keywords: [String] = [],
-    blocks: [Block] = [], captions: [Caption] = [], links: [Link] = [], bio: String? = nil,
+    picture: String? = nil, blocks: [Block] = [], captions: [Caption] = [], links: [Link] = [],
+    bio: String? = nil,
     handles: [String] = [], related: [RelatedItem] = [], unassigned: [Unassigned] = [],
     origins: [FieldOrigin] = []
   ) {
@@ -50,6 +53,7 @@ package struct ArticleContent: Hashable, Sendable, Codable {
     self.excerpt = excerpt
     self.language = language
     self.keywords = keywords
+    self.picture = picture
     self.blocks = blocks
     self.captions = captions
     self.links = links

@@ -6,16 +6,19 @@ package struct ParsedArticle: Hashable, Sendable {
   package var sourceIdentifier: String?
   /// Whether its source says that it was read. Counts when a library first sees the article.
   package var isRead: Bool
+  /// Whether its source says that its reader liked it. Counts as `isRead` does.
+  package var isStarred: Bool
   package var problems: [Problem]
 
   package init(
     content: ArticleContent, source: SourcePlace, sourceIdentifier: String? = nil,
-    isRead: Bool = false, problems: [Problem] = []
+    isRead: Bool = false, isStarred: Bool = false, problems: [Problem] = []
   ) {
     self.content = content
     self.source = source
     self.sourceIdentifier = sourceIdentifier
     self.isRead = isRead
+    self.isStarred = isStarred
     self.problems = problems
   }
 }

@@ -3,12 +3,14 @@ package import Articles
 /// An article as a JSON object: keys sorted, what is absent `null` or an empty list.
 ///
 /// The same for a parsed article and for one of the library, which has `id`, `read`, `starred` and
-/// `tags` besides. A parsed article has `read` if its source says that it was.
+/// `tags` besides. A parsed article has `read` and `starred` if its source says that it was. `picture`
+/// is there if the article has one.
 package struct ArticleRecord {
   private let content: ArticleContent
   private let source: SourcePlace
   private let problems: [Problem]
   private let isRead: Bool?
+  private let isStarred: Bool?
   private let kept: ExportedArticle?
 
   /// The record of an article that no library has.
@@ -17,6 +19,7 @@ package struct ArticleRecord {
     source = parsed.source
     problems = parsed.problems
     isRead = parsed.isRead ? true : nil
+    isStarred = parsed.isStarred ? true : nil
     kept = nil
   }
 
@@ -26,6 +29,7 @@ package struct ArticleRecord {
     source = exported.article.source
     problems = []
     isRead = exported.article.state.isRead
+    isStarred = exported.article.state.isStarred
     kept = exported
   }
 
@@ -54,6 +58,7 @@ package struct ArticleRecord {
       json.key("origins")
       json.list(content.origins) { $0.append($1) }
       json.member("outlet", content.outlet)
+      if let picture = content.picture { json.member("picture", picture) }
       json.member("problems", problems.map(\.description))
       json.member("published", content.published?.description)
       if let isRead { json.member("read", isRead) }
@@ -62,7 +67,7 @@ package struct ArticleRecord {
       json.member("reposted", content.reposted?.description)
       json.key("source")
       json.append(source)
-      if let kept { json.member("starred", kept.article.state.isStarred) }
+      if let isStarred { json.member("starred", isStarred) }
       json.member("subtitle", content.subtitle)
       if let kept { json.member("tags", kept.tags) }
       json.member("text", content.text)

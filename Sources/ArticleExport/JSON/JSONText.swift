@@ -22,21 +22,38 @@ package struct JSONText {
 
   package mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x08: append(json: "\\b")
-      case 0x09: append(json: "\\t")
-      case 0x0A: append(json: "\\n")
-      case 0x0C: append(json: "\\f")
-      case 0x0D: append(json: "\\r")
-      case ..<0x20:
-        append(json: "\\u00")
-        bytes += [UInt8(ascii: "0") + byte >> 4, Array("0123456789abcdef".utf8)[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
+    let utf8 = text.utf8
+    let span = utf8.span
+    var rest = utf8.startIndex
+    var copied = 0
+    for place in span.indices where Self.isSpecial(span[place]) {
+      // Nearly all of a text stands for itself, and is copied a stretch at a time.
+      let special = utf8.index(rest, offsetBy: place - copied)
+      bytes += utf8[rest..<special]
+      escape(span[place])
+      rest = utf8.index(after: special)
+      copied = place + 1
     }
+    bytes += utf8[rest...]
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x08: append(json: "\\b")
+    case 0x09: append(json: "\\t")
+    case 0x0A: append(json: "\\n")
+    case 0x0C: append(json: "\\f")
+    case 0x0D: append(json: "\\r")
+    default:
+      append(json: "\\u00")
+      bytes += [UInt8(ascii: "0") + byte >> 4, Array("0123456789abcdef".utf8)[Int(byte & 15)]]
+    }
   }
 }
 

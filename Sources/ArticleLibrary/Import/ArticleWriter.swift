@@ -40,9 +40,10 @@ struct ArticleWriter {
       "INSERT INTO content (article, record) VALUES (?, ?)", .integer(id),
       .blob(prepared.record))
     try insertEntry(of: prepared, id: id, key: key)
-    if prepared.isRead {
+    if prepared.isRead || prepared.isStarred {
       try connection.run(
-        "INSERT INTO reading_state (article, is_read) VALUES (?, 1)", .integer(id))
+        "INSERT INTO reading_state (article, is_read, is_starred) VALUES (?, ?, ?)", .integer(id),
+        .flag(prepared.isRead), .flag(prepared.isStarred))
     }
     for answer in keys.all { newKeys.append((answer.rawValue, source, id)) }
     for key in prepared.links { newCitations.append((key.rawValue, id)) }

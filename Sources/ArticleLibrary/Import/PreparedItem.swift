@@ -43,6 +43,8 @@ struct PreparedArticle: Sendable {
   var credits: [CreditCounts.Named]
   /// Whether its source says that it was read.
   var isRead: Bool
+  /// Whether its source says that its reader liked it.
+  var isStarred: Bool
 
   init(_ parsed: ParsedArticle) {
     let content = parsed.content
@@ -55,5 +57,6 @@ struct PreparedArticle: Sendable {
     entry = ListEntry(content, article: 0)
     credits = CreditCounts.credits(of: content)
     isRead = parsed.isRead
+    isStarred = parsed.isStarred
   }
 }

@@ -6,7 +6,7 @@ extension ContentRecord {
   /// Several times quicker than reading the whole content, because nothing else is made.
   static func searchedText(fromPlain bytes: [UInt8]) throws(ByteReader.Damage) -> SearchedText {
     var reader = ByteReader(bytes)
-    guard (1...layout).contains(try reader.number()) else { throw ByteReader.Damage() }
+    guard plainLayouts.contains(try reader.number()) else { throw ByteReader.Damage() }
     let title = try reader.optionalTextBytes() ?? []
     let subtitle = try reader.optionalTextBytes() ?? []
     var credit = try reader.list { reader throws(ByteReader.Damage) in try reader.textBytes() }

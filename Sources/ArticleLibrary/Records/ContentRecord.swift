@@ -5,8 +5,13 @@ internal import Articles
 /// The first number is the version of the layout; a later layout adds a version and still reads the
 /// earlier ones.
 enum ContentRecord {
-  /// Version 2 added the keywords.
-  static let layout = 2
+  /// Version 2 added the keywords, version 4 the picture. What has no picture is still written as
+  /// version 2, or every article of an older library would look changed.
+  private static let layout = 2
+  private static let picturedLayout = 4
+
+  /// The versions of records that hold what they say themselves.
+  static let plainLayouts: Set = [1, layout, picturedLayout]
 
   /// The version of a record that holds another, packed, after the number of its bytes.
   private static let packedLayout = 3
@@ -46,7 +51,7 @@ enum ContentRecord {
 
   private static func plainBytes(of content: ArticleContent) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(layout)
+    writer.write(content.picture == nil ? layout : picturedLayout)
     writer.write(content.title)
     writer.write(content.subtitle)
     writer.write(content.authors) { $0.write($1) }
@@ -90,6 +95,7 @@ enum ContentRecord {
       $0.write($1.range)
     }
     writer.write(content.keywords) { $0.write($1) }
+    if let picture = content.picture { writer.write(picture) }
     return writer.bytes
   }
 
@@ -98,7 +104,9 @@ enum ContentRecord {
   ) throws(ByteReader.Damage) -> ArticleContent {
     var reader = ByteReader(bytes)
     let version = try reader.number()
-    guard (1...layout).contains(version) else { throw ByteReader.Damage() }
+    guard plainLayouts.contains(version) else {
+      throw ByteReader.Damage()
+    }
     var content = ArticleContent(
       title: try reader.optionalText(),
       subtitle: try reader.optionalText(),
@@ -140,6 +148,7 @@ enum ContentRecord {
     if version >= 2 {
       content.keywords = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
     }
+    if version >= picturedLayout { content.picture = try reader.text() }
     return content
   }
 

@@ -37,16 +37,17 @@ enum Shortcodes {
         continue
       }
       if let picture = tag.picture(in: text) { pictures.append(picture) }
+      let target = tag.reference(in: text)
       let isFence = tag.name == "highlight" || tag.name == "endhighlight"
       let isInAddress = place > 0 && text[place - 1] == UInt8(ascii: "(")
       for index in tag.range where text[index] != 0x0A {
         let isMark = isFence && index < tag.range.lowerBound + 3
         text[index] = isMark ? UInt8(ascii: "`") : isFence || isInAddress ? 0x20 : filler
       }
-      // A link keeps its words when its address was a tag.
+      // A link keeps its words when its address was a tag, and leads to the page that the tag names.
       if tag.isAddress(in: text) {
-        text[tag.range.lowerBound] = UInt8(ascii: "<")
-        text[tag.range.lowerBound + 1] = UInt8(ascii: ">")
+        let address = [UInt8(ascii: "<")] + target + [UInt8(ascii: ">")]
+        text.replaceSubrange(tag.range.prefix(address.count), with: address)
       }
       if tag.name == "endhighlight" || tag.isClosing { code.isInTag = false }
       if tag.name == "highlight", !tag.isClosing { code.isInTag = true }
@@ -174,6 +175,23 @@ enum Shortcodes {
         text[range.lowerBound - 2] == UInt8(ascii: "]"), range.upperBound < text.count
       else { return false }
       return text[range.upperBound] == UInt8(ascii: ")") || text[range.upperBound] == 0x20
+    }
+
+    /// The page that `{{< ref "page.md" >}}` names; nothing for other tags.
+    func reference(in text: [UInt8]) -> [UInt8] {
+      guard name == "ref" || name == "relref" else { return [] }
+      let argument = text[inner].drop { $0 <= 0x20 }.dropFirst(name.utf8.count).drop { $0 <= 0x20 }
+      let page =
+        if let quote = argument.first, [0x22, 0x27, 0x60].contains(quote) {
+          argument.dropFirst().prefix { $0 != quote }
+        } else {
+          argument.prefix { $0 > 0x20 }
+        }
+      // Nothing that would end the address, or begin another.
+      let isAddress = page.allSatisfy { byte in
+        byte >= 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">") && byte != 0x5C
+      }
+      return isAddress ? Array(page) : []
     }
 
     func picture(in text: [UInt8]) -> Picture? {

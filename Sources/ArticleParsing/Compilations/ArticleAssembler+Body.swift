@@ -74,7 +74,7 @@ extension ArticleAssembler {
     else { return false }
     let tokens = Token.tokens(of: text(line))
     guard let last = tokens.last, last.kind != .mark || last.isMark(")") else { return false }
-    let words = text(line).split(separator: " ").count
+    let words = text(line).wordCount
     let letters = tokens.filter { $0.kind == .word }
     let capitals = letters.count { $0.letters == .capitalized || $0.letters == .capitals }
     let small = letters.count { $0.letters == .lower && Self.functionWords.contains($0.text) }

@@ -42,7 +42,7 @@ struct PageOpening: Hashable, Sendable {
       if case .heading = below.form, line.form == .plain { return true }
       return !credit.hasDay && !credit.isPublishers && !Self.hasCredit(from: first + 2, in: classes)
     case .label(let label):
-      return hasTextBelow && label.kind != .navigation && line.text.split(separator: " ").count >= 4
+      return hasTextBelow && label.kind != .navigation && line.text.wordCount >= 4
     case .sentence, .prose:
       guard hasTextBelow, line.form == .plain, line.count <= 180 else { return false }
       guard Sentence.endsWithFullStop(line.text) else {
@@ -76,7 +76,7 @@ extension Credit {
   /// Whether the words are plainly the name of a publisher.
   fileprivate var isPublishers: Bool {
     guard let name = (outlet ?? nameOrOutlet)?.text[...] else { return false }
-    return name.split(separator: " ").count <= 3 && PersonName.isOutlet(name)
+    return name.wordCount <= 3 && PersonName.isOutlet(name)
   }
 
   fileprivate var hasDay: Bool { (published ?? updated)?.date.day != nil }

@@ -8,6 +8,22 @@ struct RawLine: Sendable {
 
   var isBlank: Bool { range.isEmpty }
 
+  /// Bytes that are read of a line: a whole book has fewer.
+  static let longest = 4 << 20
+
+  /// Where lines of `bytes` that are too long are cut off.
+  static func cuts(in bytes: [UInt8]) -> [Int] {
+    guard bytes.count > longest else { return [] }
+    var cuts: [Int] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.span.firstIndex(of: 0x0A, from: start) ?? bytes.count
+      if end - start > longest { cuts.append(start + longest) }
+      start = end + 1
+    }
+    return cuts
+  }
+
   /// The lines of `bytes`.
   static func lines(of bytes: [UInt8]) -> [RawLine] {
     var lines: [RawLine] = []
@@ -25,6 +41,11 @@ struct RawLine: Sendable {
       while lower < upper, bytes[lower] == 0x20 || bytes[lower] == 0x09 {
         indent += bytes[lower] == 0x09 ? 4 : 1
         lower += 1
+      }
+      if upper - lower > longest {
+        upper = lower + longest
+        while upper > lower, UTF8.isContinuation(bytes[upper]) { upper -= 1 }
+        continuations = bytes[lower..<upper].count { UTF8.isContinuation($0) }
       }
       while upper > lower, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x09 { upper -= 1 }
       lines.append(

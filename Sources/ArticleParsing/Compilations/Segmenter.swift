@@ -109,7 +109,7 @@ struct Segmenter {
   private func hasMenu(_ lines: Range<Int>) -> Bool {
     let entries = lines.prefix {
       page.isTitleLike($0) && page.lines[$0].form == .plain
-        && page.lines[$0].text.split(separator: " ").count <= 2
+        && page.lines[$0].text.wordCount <= 2
     }
     return entries.count >= 3 || lines.contains { page.classes[$0].label?.kind == .navigation }
   }

@@ -35,7 +35,7 @@ struct StartFilter {
     let lower = max(0, index - 12)
     return (lower..<index).contains { page.isText($0) }
       && page.lines[index].text.unicodeScalars.contains { ScalarKind($0) == .digit || $0 == ":" }
-      || page.lines[index].text.split(separator: " ").count == 1
+      || page.lines[index].text.wordCount == 1
   }
 
   // MARK: Doubles

@@ -51,7 +51,7 @@ struct TitleSearch {
     let isTight =
       lower.blanksBefore == 0 && nearest + 1 < page.lines.count
       && page.lines[nearest + 1].blanksBefore == 0
-    if isTight || upper.text.split(separator: " ").count >= 4,
+    if isTight || upper.text.wordCount >= 4,
       PersonName.isPerson(lower.text[...], isMarked: false), !PersonName.isOutlet(lower.text[...])
     {
       return (above, 0)
@@ -76,7 +76,7 @@ struct TitleSearch {
   private func isKicker(_ index: Int) -> Bool {
     let line = page.lines[index]
     if page.linesByKey[page.keys[index], default: []].count >= 3 { return true }
-    let words = line.text.split(separator: " ").count
+    let words = line.text.wordCount
     return words <= 2 && line.count <= 24
   }
 }

@@ -9,10 +9,16 @@ enum BookmarkPageReader {
     let document = HTMLParser.document(decoded.bytes)
     var list = ItemList(file)
     var pending: (content: ArticleContent, range: Range<Int>)?
+    var folder = ""
+    func add(_ bookmark: (content: ArticleContent, range: Range<Int>)) {
+      list.add(
+        bookmark.content, range: bookmark.range, isRead: folder.hasSuffix("archive"),
+        isStarred: folder == "starred")
+    }
     for node in document.nodes.indices where list.count < most {
       switch document.tag(node) {
       case .a:
-        if let bookmark = pending { list.add(bookmark.content, range: bookmark.range) }
+        if let bookmark = pending { add(bookmark) }
         pending = nil
         guard let url = document.value(.href, of: node), WebAddress.isWeb(url) else { continue }
         let range = document.range(node)
@@ -21,6 +27,11 @@ enum BookmarkPageReader {
         content.title = document.text(node)
         read(attributes: Array(decoded.bytes[range].prefix(8192)), into: &content)
         pending = (content, file.place(decoded.source(range)))
+      // Reading services have a heading over what is unread, and over what was.
+      case .h1:
+        if let bookmark = pending { add(bookmark) }
+        pending = nil
+        folder = document.text(node)?.lowercased() ?? ""
       case .dd:
         // What was noted of the bookmark before; folders inside are none of it.
         let note = document.text(node) { child in
@@ -33,7 +44,7 @@ enum BookmarkPageReader {
       default: break
       }
     }
-    if let bookmark = pending { list.add(bookmark.content, range: bookmark.range) }
+    if let bookmark = pending { add(bookmark) }
     return list.finished(orSay: "a page without bookmarks")
   }
 

@@ -42,13 +42,28 @@ struct SavedLinksReader {
           let range = list.file.place(decoded.source(value.span ?? 0..<decoded.bytes.count))
           list.add(
             content.standing(at: range), range: range,
-            identifier: (value["id"] ?? value["guid"] ?? value["hash"])?.line)
+            identifier: (value["id"] ?? value["guid"] ?? value["hash"])?.line,
+            isRead: isRead(value), isStarred: isStarred(value))
         } else {
           pending += entries.reversed().map(\.value)
         }
       default: break
       }
     }
+  }
+
+  /// What is in a service's archive was read.
+  private func isRead(_ value: JSONValue) -> Bool {
+    let flags = ["is_archived", "is_read", "archive", "archived"]
+    if flags.contains(where: { value[$0]?.isTrue == true }) { return true }
+    if value["state"]?.line?.lowercased() == "archived" { return true }
+    if value["location"]?.line?.lowercased() == "archive" { return true }
+    // Pocket numbers what an article is: 1 is archived.
+    return value["given_url"] != nil && value["status"]?.isTrue == true
+  }
+
+  private func isStarred(_ value: JSONValue) -> Bool {
+    ["is_starred", "is_fav", "favorite", "starred"].contains { value[$0]?.isTrue == true }
   }
 
   private func content(of value: JSONValue) -> ArticleContent? {
@@ -75,7 +90,10 @@ struct SavedLinksReader {
     content.excerpt = content.excerpt.flatMap {
       FeedText(bytes: Array($0.utf8), kind: .unsaid).line
     }
-    content.outlet = line("container-title", "domain_name", "siteName", "publisher")
+    content.outlet = line("container-title", "domain_name", "siteName", "site_name", "publisher")
+    content.picture = line("preview_picture", "thumbnail", "image_url", "top_image_url").flatMap {
+      WebAddress.isWeb($0) ? $0 : nil
+    }
     content.authors = authors(of: value)
     content.language = line("language").flatMap(languageCode)
     content.published = date(

@@ -48,6 +48,14 @@ struct SavedTableReader {
     return nil
   }
 
+  /// `x|y`, `x, y` or `['x', 'y']`.
+  private static func tags(in cell: String) -> [String] {
+    cell.split { $0 == "|" || $0 == "," || $0 == ";" }.map { part in
+      let part = String(part)
+      return String(part.slice(part.trimmed(0..<part.utf8.count, of: "[]'\"")))
+    }.filter { !$0.isEmpty }
+  }
+
   private mutating func readPage(_ row: CSVTable.Row) {
     var content = ArticleContent()
     content.title = cell(row, "title")
@@ -55,10 +63,7 @@ struct SavedTableReader {
     guard content.title != nil || content.url != nil else { return }
     content.authors = cell(row, "author", "authors").map(RecordList.authors) ?? []
     content.excerpt = cell(row, "excerpt", "description", "summary")
-    content.keywords =
-      cell(row, "tags", "labels", "document tags").map { text in
-        text.split { $0 == "|" || $0 == "," || $0 == ";" }.map { String($0) }
-      } ?? []
+    content.keywords = cell(row, "tags", "labels", "document tags").map(Self.tags) ?? []
     if let folder = cell(row, "folder"), !["Unread", "Archive", "Starred"].contains(folder) {
       content.keywords.append(folder)
     }
@@ -68,7 +73,13 @@ struct SavedTableReader {
     if let selection = cell(row, "selection", "note", "content") {
       content.blocks = [Block(kind: .quote, text: selection, range: row.range)]
     }
-    list.add(content, range: row.range, identifier: cell(row, "id"))
+    // Services call the places where pages are kept folders, states or locations.
+    let places = [cell(row, "status"), cell(row, "folder"), cell(row, "location")].compactMap(
+      \.self)
+    list.add(
+      content, range: row.range, identifier: cell(row, "id"),
+      isRead: places.contains { $0.lowercased().hasPrefix("archive") },
+      isStarred: places.contains { $0.lowercased() == "starred" })
   }
 
   /// The passages of a book are one article.

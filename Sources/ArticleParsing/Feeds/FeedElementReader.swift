@@ -299,9 +299,15 @@ extension FeedElementReader {
     case "description", "text":
       take(&entry.summary, typedText(node, base: base, language: language), .summary, rank: 1)
     case "keywords", "category": readKeywords(node, "keywords", into: &entry)
+    case "thumbnail":
+      if entry.picture == nil { entry.picture = document.value("url", of: node) }
     case "content":
-      if let url = document.value("url", of: node), document.value("medium", of: node) != "image" {
-        entry.attachments.append(Link(url: url))
+      if let url = document.value("url", of: node) {
+        if document.value("medium", of: node) == "image" {
+          entry.picture = entry.picture ?? url
+        } else {
+          entry.attachments.append(Link(url: url))
+        }
       }
       for child in document.children(node) {
         readMedia(
@@ -324,6 +330,8 @@ extension FeedElementReader {
         &entry.summary, typedText(node, base: base, language: language), .summary, rank: rank)
     case "author": readAuthor(node, name, .itunes, into: &entry)
     case "keywords": readKeywords(node, name, into: &entry)
+    case "image":
+      if entry.picture == nil { entry.picture = document.value("href", of: node) }
     case "category":
       if let text = document.value("text", of: node) { entry.keywords.append(text) }
     default: break

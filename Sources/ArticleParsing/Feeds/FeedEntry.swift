@@ -15,19 +15,21 @@ struct FeedEntry {
   var content: [FeedText] = []
   var keywords: [String] = []
   var language: String?
-  /// The feed that an entry was taken from.
+  /// The feed that an entry was taken from; of a feed, what it calls itself.
   var sourceTitle: String?
   var attachments: [Link] = []
+  var picture: String?
 
   /// The article.
   func article(of feed: FeedEntry, range: Range<Int>) -> ArticleContent {
     var article = ArticleContent()
     article.title = title?.line
     article.authors = (authors.isEmpty ? feed.authors : authors).uniqued
-    article.outlet = sourceTitle ?? feed.title?.line
+    article.outlet = sourceTitle ?? feed.sourceTitle
     article.published = published ?? updated
     article.url = link ?? spareLink
     article.keywords = keywords.uniqued
+    article.picture = picture
     let texts = content.filter(\.saysSomething)
     let summary = summary.flatMap { $0.saysSomething ? $0 : nil }
     // A feed may hold its text twice, or a shorter one for those who want no more.

@@ -56,6 +56,7 @@ struct FeedReader {
         WebAddress.resolved($0, base: base)
       }
     }
+    entry.picture = entry.picture.map { WebAddress.resolved($0, base: base) }
     let textBase = base ?? entry.link ?? entry.spareLink
     for index in entry.content.indices where entry.content[index].base == nil {
       entry.content[index].base = textBase
@@ -123,6 +124,7 @@ struct FeedReader {
     reader.read(node, base: base, language: language, into: &feed)
     feed.link = (feed.link ?? feed.spareLink).map { WebAddress.resolved($0, base: base) }
     if let said = feed.language ?? language { feed.language = said }
+    feed.sourceTitle = feed.title?.line
   }
 }
 

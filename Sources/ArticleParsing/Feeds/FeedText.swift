@@ -19,10 +19,8 @@ struct FeedText {
 
   /// `html` without the tags of what cannot be shown: what stands between them is for those who cannot.
   private static func withoutFrames(_ html: [UInt8]) -> [UInt8] {
+    guard hasFrames(html.span) else { return html }
     let lowered = html.map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
-    guard
-      lowered.firstRange(ofBytes: "<iframe") != nil || lowered.firstRange(ofBytes: "<object") != nil
-    else { return html }
     var kept: [UInt8] = []
     var isEndless = false
     var place = 0
@@ -44,6 +42,20 @@ struct FeedText {
       }
     }
     return kept
+  }
+
+  private static func hasFrames(_ html: Span<UInt8>) -> Bool {
+    var place = 0
+    while let tag = html.firstIndex(of: UInt8(ascii: "<"), from: place) {
+      place = tag + 1
+      guard place < html.count else { return false }
+      switch html[place] | 0x20 {
+      case UInt8(ascii: "i"): if html.isLetters("iframe", at: place) { return true }
+      case UInt8(ascii: "o"): if html.isLetters("object", at: place) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// The words on one line, tags left out; `nil` if there are none.
@@ -101,6 +113,19 @@ struct FeedText {
       if isEnd || tag.isVoid { hasEnd = true }
     }
     return hasEnd
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the letters of `word`, which are small, stand at `place`, small or not.
+  fileprivate func isLetters(_ word: String, at place: Int) -> Bool {
+    guard place + word.utf8.count <= count else { return false }
+    var place = place
+    for letter in word.utf8 {
+      if self[place] | 0x20 != letter { return false }
+      place += 1
+    }
+    return true
   }
 }
 

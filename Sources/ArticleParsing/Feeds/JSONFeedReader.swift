@@ -29,6 +29,7 @@ enum JSONFeedReader {
   private static func feed(_ value: JSONValue) -> FeedEntry {
     var feed = FeedEntry()
     feed.title = text(value["title"], .unsaid)
+    feed.sourceTitle = feed.title?.line
     feed.link = value["home_page_url"]?.line ?? value["link"]?.line ?? value["feed_url"]?.line
     feed.authors = authors(of: value)
     feed.language = value["language"]?.line
@@ -66,6 +67,9 @@ enum JSONFeedReader {
         $0.line ?? $0["name"]?.line
       } ?? []
     entry.language = item["language"]?.line
+    entry.picture = (item["image"] ?? item["banner_image"])?.line.map {
+      WebAddress.resolved($0, base: base)
+    }
     if let external = item["external_url"]?.line, external != entry.link {
       entry.attachments.append(Link(url: external))
     }

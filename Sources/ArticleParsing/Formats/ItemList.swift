@@ -16,7 +16,8 @@ struct ItemList {
   /// Adds an article whose source is `range` of the file, or of an entry in it.
   mutating func add(
     _ content: ArticleContent, range: Range<Int>, member: String? = nil,
-    identifier: String? = nil, isRead: Bool = false, problems: [String] = []
+    identifier: String? = nil, isRead: Bool = false, isStarred: Bool = false,
+    problems: [String] = []
   ) {
     let place = (member ?? file.member).map(Problem.Place.member)
     items.append(
@@ -25,7 +26,7 @@ struct ItemList {
           content: content.completed,
           source: SourcePlace(
             path: file.path, member: member ?? file.member, position: count, range: range),
-          sourceIdentifier: identifier, isRead: isRead,
+          sourceIdentifier: identifier, isRead: isRead, isStarred: isStarred,
           problems: problems.map { Problem(path: file.path, place: place, reason: $0) })))
     count += 1
   }
@@ -62,7 +63,7 @@ extension ArticleContent {
   var completed: ArticleContent {
     var content = self
     if content.language == nil {
-      let text = blocks.prefix(4).map(\.text).joined(separator: "\n").head(1000)
+      let text = blocks.prefix(4).map { $0.text.head(1000) }.joined(separator: "\n").head(1000)
       content.language = dominantLanguage(of: text.isEmpty ? title ?? "" : text)
     }
     return content

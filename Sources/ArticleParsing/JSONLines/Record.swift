@@ -117,7 +117,8 @@ extension Record {
     let code = said.prefix { $0 != "-" && $0 != "_" }.lowercased()
     let isCode = code.utf8.count == 2 && code.utf8.allSatisfy { 0x61...0x7A ~= $0 }
     if isCode { return code }
-    let text = content.blocks.prefix(4).map(\.text).joined(separator: "\n").head(1000)
+    let text = content.blocks.prefix(4).map { $0.text.head(1000) }.joined(separator: "\n").head(
+      1000)
     return dominantLanguage(of: text.isEmpty ? content.title ?? "" : text)
   }
 }

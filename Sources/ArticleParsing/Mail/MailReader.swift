@@ -54,7 +54,18 @@ struct MailReader {
     if letter.header.raw("subject") == nil { problems.append("a letter without a subject") }
     list.add(
       content, range: file.place(letter.range),
-      identifier: letter.header.text("message-id")?.withoutBrackets, problems: problems)
+      identifier: letter.header.text("message-id")?.withoutBrackets,
+      isRead: isMarked(letter, "S", status: "R"), isStarred: isMarked(letter, "F", status: "F"),
+      problems: problems)
+  }
+
+  /// Whether a mail program noted something of a letter: by a `flag` in the name that its file has in a
+  /// Maildir folder, `…:2,FS`, or by a `status` in its head.
+  private func isMarked(_ letter: MIMEPart, _ flag: Character, status: Character) -> Bool {
+    if let info = file.name.utf8.firstRange(ofBytes: ":2,") {
+      return file.name[info.upperBound...].contains(flag)
+    }
+    return ["status", "x-status"].contains { letter.header.text($0)?.contains(status) == true }
   }
 
   private func readHead(_ letter: MIMEPart, into content: inout ArticleContent) {

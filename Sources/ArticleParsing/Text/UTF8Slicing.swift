@@ -34,6 +34,17 @@ extension String {
   }
 }
 
+extension StringProtocol {
+  /// How many words stand between spaces.
+  var wordCount: Int {
+    var isAfterSpace = true
+    return utf8.count { byte in
+      defer { isAfterSpace = byte == 0x20 }
+      return isAfterSpace && byte != 0x20
+    }
+  }
+}
+
 extension [UInt8] {
   /// The words of the text with a space between them; `nil` if it has none.
   var onOneLine: String? {

@@ -177,13 +177,10 @@ extension XMLDocument {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var place = range.lowerBound
-    while place < range.upperBound {
-      let byte = span[place]
-      guard byte == UInt8(ascii: "&") else {
-        text.append(byte)
-        place += 1
-        continue
-      }
+    let part = span.extracting(..<range.upperBound)
+    while let mark = part.firstIndex(of: UInt8(ascii: "&"), from: place) {
+      text.append(contentsOf: part.extracting(place..<mark))
+      place = mark
       var end = place + 1
       let limit = min(range.upperBound, place + 34)
       while end < limit, span[end] != UInt8(ascii: ";"), span[end] != UInt8(ascii: "&"),
@@ -200,6 +197,7 @@ extension XMLDocument {
       append(place + 1..<end, to: &text)
       place = end + 1
     }
+    if place < range.upperBound { text.append(contentsOf: part.extracting(place...)) }
     return text
   }
 

@@ -44,6 +44,11 @@ package struct SourceFiles: Sequence, IteratorProtocol {
     var entries = try Files.entries(of: folder) { name in
       !name.hasPrefix(".") && !name.hasPrefix("README")
     }
+    // Of a Maildir folder, what is in `tmp` is still being written.
+    let folders = entries.lazy.filter { $0.status.kind == .folder }.map(\.name)
+    if Set(folders).isSuperset(of: ["cur", "new", "tmp"]) {
+      entries.removeAll { $0.name == "tmp" }
+    }
     let pages = Set(entries.compactMap { Self.pageName($0.name) })
     if !pages.isEmpty {
       entries.removeAll { entry in

@@ -195,6 +195,21 @@ import Testing
       #expect(try library.integrityProblems() == [])
     }
   }
+
+  @Test func `what a source says of its reader and its picture is kept`() throws {
+    var article = sampleArticle("A", "a", date: "2020", identifier: "1")
+    article.isStarred = true
+    article.content.picture = "https://example.org/a.jpg"
+    try library.importSample([article])
+    let id = try #require(try library.id(of: "A"))
+    #expect(try library.article(id)?.state == ReadingState(isStarred: true))
+    #expect(try library.article(id)?.content.picture == "https://example.org/a.jpg")
+    #expect(try library.titles(ListFilter(isStarred: true)) == ["A"])
+    // What it says later does not overrule what was done since.
+    try library.setReadingState(ReadingState(isRead: true), of: id)
+    try library.importSample([article])
+    #expect(try library.article(id)?.state == ReadingState(isRead: true))
+  }
 }
 
 /// Numbers that look random and are the same in every run.

@@ -139,6 +139,27 @@ import Testing
     let items = items(shape.text, name: "a.rss")
     #expect(!items.isEmpty)
   }
+
+  @Test func `pictures of entries are known by their addresses`() {
+    let rss = items(
+      """
+      <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Looms</title>
+      <link>https://example.org/</link><item><title>A</title><media:thumbnail url="/a.jpg"/></item>
+      <item><title>B</title><media:content url="https://example.org/b.jpg" medium="image"/></item>
+      <item><title>C</title></item></channel></rss>
+      """, name: "a.rss")
+    #expect(
+      rss.articles.map(\.picture)
+        == ["https://example.org/a.jpg", "https://example.org/b.jpg", nil])
+    #expect(rss.articles.map(\.outlet) == ["Looms", "Looms", "Looms"])
+    let json = items(
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "Looms", "items": [
+      {"id": "1", "content_text": "A", "image": "https://example.org/a.jpg"}]}
+      """, name: "feed.json")
+    #expect(json.articles.map(\.picture) == ["https://example.org/a.jpg"])
+    #expect(json.articles.map(\.outlet) == ["Looms"])
+  }
 }
 
 /// Feeds that are made to be slow to read.

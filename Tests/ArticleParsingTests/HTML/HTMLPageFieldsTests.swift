@@ -204,4 +204,18 @@ import Testing
     #expect(content.title == "题目")
     #expect(content.blocks.map(\.text) == [sentence, sentence, sentence])
   }
+
+  @Test(arguments: [
+    "<meta property='og:image' content='/loom.jpg'>",
+    "<meta name='twitter:image' content='https://example.org/loom.jpg'>",
+    """
+    <script type='application/ld+json'>{"@type": "NewsArticle",
+    "image": [{"@type": "ImageObject", "url": "https://example.org/loom.jpg"}]}</script>
+    """,
+  ])
+  func `the picture that leads an article is known by its address`(declaration: String) {
+    let page = "<head>\(declaration)</head><body><article><h1>Cards</h1>\(Self.prose)</article>"
+    let content = article(page, address: "https://example.org/cards")
+    #expect(content?.picture == "https://example.org/loom.jpg")
+  }
 }

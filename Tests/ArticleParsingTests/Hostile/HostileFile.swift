@@ -64,6 +64,30 @@ extension HostileFile {
       problem: "nested too deeply"),
   ]
 
+  /// Texts without an end to a line, and addresses that would make every other as long.
+  static let long = [
+    HostileFile(
+      "line.txt", "A title\n\n" + times(21 << 20, "x") + "\n\nThe end.\n",
+      problem: "a line is too long"),
+    HostileFile(
+      "line.html", "<html><body><p>" + times(21 << 20, "x") + "</p><p>The end.</p>",
+      problem: "a text that is too long"),
+    HostileFile(
+      "title.html", "<html><title>" + times(2 << 20, "&amp;") + "</title><p>The end.</p>",
+      problem: "a text that is too long"),
+    HostileFile("references.html", "<html><body><p>" + times(2 << 20, "&amp;")),
+    HostileFile("marks.txt", "A title\n\na" + times(1 << 20, "\u{301}") + "\n"),
+    HostileFile(
+      "base.html",
+      "<html><base href=\"http://\(times(1 << 20, "a"))/\"><p>"
+        + times(1000, "<a href=\"b\">Text</a> ")),
+    HostileFile(
+      "base.rss",
+      "<rss xml:base=\"http://\(times(1 << 20, "a"))/\"><channel>"
+        + times(1000, "<item><title>x</title><link>b</link></item>") + "</channel></rss>",
+      mostArticles: 1000),
+  ]
+
   static let lists = [
     HostileFile(
       "quotes.csv",

@@ -6,12 +6,22 @@ import Testing
 /// it stands between work that grows with a file and work that grows with its square.
 @Suite(.timeLimit(.minutes(5))) struct HostileFileTests {
   private static let files =
-    HostileFile.markup + HostileFile.lists + HostileFile.notes + HostileFile.letters
+    HostileFile.markup + HostileFile.long + HostileFile.lists + HostileFile.notes
+    + HostileFile.letters
     + HostileFile.webArchives + HostileFile.archives
 
   /// What comes of a file may be larger than it, but not by any amount.
   private static let (ratio, free) = (60, 16 << 20)
   private static let mostProblems = 260
+
+  @Test(arguments: ["line.txt", "line.html"])
+  func `what stands behind a text that is too long is read`(name: String) throws {
+    let file = try #require(Self.files.first { $0.name == name })
+    let text = Array(ArticleReader(bytes: file.bytes, path: file.name)).articles.map(\.text)
+      .joined()
+    #expect(text.hasSuffix("The end."))
+    #expect(text.utf8.count > 4_000_000)
+  }
 
   @Test(arguments: files)
   func `a hostile file is read in bounds, and says what was left out`(file: HostileFile) {

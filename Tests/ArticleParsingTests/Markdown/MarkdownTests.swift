@@ -73,4 +73,19 @@ import Testing
     let article = items(text, name: "a.md").articles.first
     #expect(article?.text.hasPrefix("A \(opening) \(opening)") == true)
   }
+
+  @Test func `references of a site's pages lead to the pages they name`() {
+    let text = """
+      ---
+      title: T
+      ---
+      See [the loom]({{< ref "engines/looms.md" >}}), [leaves]({{< relref leaves >}}) and
+      [the rest]({{< ref "looms.md#old" >}}), but [not this]({{ site.url }}).
+
+      """
+    let article = items(text, name: "a.md").articles.first
+    #expect(article?.links.map(\.label) == ["the loom", "leaves", "the rest"])
+    #expect(article?.links.map(\.url) == ["engines/looms.md", "leaves", "looms.md#old"])
+    #expect(article?.text.hasSuffix("but not this.") == true)
+  }
 }

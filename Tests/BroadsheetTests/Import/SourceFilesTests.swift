@@ -1,4 +1,5 @@
 import ArticleParsing
+import Articles
 import Foundation
 import Testing
 import broadsheet
@@ -18,6 +19,25 @@ import broadsheet
     }
     while try parts.next() != nil {}
     return count
+  }
+
+  @Test func `letters still being written to a Maildir folder are left alone`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("broadsheet-maildir-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (part, name) in [("cur", "1.M1.host:2,S"), ("new", "2.M2.host"), ("tmp", "3.M3.host")] {
+      let part = folder.appendingPathComponent(part)
+      try FileManager.default.createDirectory(at: part, withIntermediateDirectories: true)
+      try Data("Message-ID: <1@a.b>\nSubject: \(name)\nFrom: a@a.b\n\nText.\n".utf8).write(
+        to: part.appendingPathComponent(name))
+    }
+    var titles: [String?] = []
+    for case .file(let path, _) in SourceFiles([folder.path]) {
+      for case .article(let article) in ArticleReader(try SourceFiles.parts(of: path)) {
+        titles.append(article.content.title)
+      }
+    }
+    #expect(titles == ["1.M1.host:2,S", "2.M2.host"])
   }
 
   @Test func `a long text is read whole`() throws {

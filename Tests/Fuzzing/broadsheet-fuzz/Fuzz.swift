@@ -33,6 +33,8 @@ enum FuzzTarget: String, CaseIterable {
   case compilation
   case compressed
   case archive
+  case databases
+  case epub
   case exports
   case feed
   case feedCache = "feed-cache"
@@ -40,9 +42,12 @@ enum FuzzTarget: String, CaseIterable {
   case jsonFeed = "json-feed"
   case jsonLines = "json-lines"
   case letter
+  case mailbox
   case markdown
   case messagePack = "message-pack"
+  case mhtml
   case numpy
+  case office
   case pdf
   case webArchive = "web-archive"
   case zip
@@ -73,7 +78,42 @@ enum FuzzTarget: String, CaseIterable {
       { data, count in
         let bytes = unsafe bytes(data, count)
         read(Array("From: a@b.c\nMIME-Version: 1.0\n".utf8) + bytes, name: "fuzz.eml")
-        read(Array("From a 1:1\nFrom: a@b.c\n".utf8) + bytes, name: "fuzz.mbox")
+        return 0
+      }
+    case .mailbox:
+      { data, count in
+        let bytes = unsafe bytes(data, count)
+        readInPieces(Array("From a 1:1\nFrom: a@b.c\n".utf8) + bytes, name: "fuzz.mbox")
+        return 0
+      }
+    case .mhtml:
+      { data, count in
+        read(unsafe bytes(data, count), as: .mhtml)
+        return 0
+      }
+    case .databases:
+      { data, count in
+        // A text is an article database's once it holds the marks of one.
+        let bytes = unsafe bytes(data, count)
+        for marks in databaseMarks { read(Array(marks.utf8) + bytes, name: "fuzz.txt") }
+        return 0
+      }
+    case .epub:
+      { data, count in
+        let names = ["b.opf", "nav.html", "toc.ncx", "a.html", "META-INF/encryption.xml"]
+        let container = "<container><rootfile full-path=\"b.opf\"/></container>"
+        read(
+          packed(
+            [("META-INF/container.xml", Array(container.utf8))], names, unsafe bytes(data, count)),
+          as: .epub)
+        return 0
+      }
+    case .office:
+      { data, count in
+        let bytes = unsafe bytes(data, count)
+        let word = ["word/document.xml", "word/_rels/document.xml.rels", "docProps/core.xml"]
+        read(packed([], word, bytes), as: .docx)
+        read(packed([], ["content.xml", "meta.xml"], bytes), as: .odt)
         return 0
       }
     case .exports:
@@ -179,6 +219,28 @@ private func check(_ items: ArticleReader, _ size: Int) {
     for range in ranges {
       precondition(range.lowerBound >= 0 && range.upperBound <= size)
     }
+  }
+}
+
+/// What tells the text exports of article databases.
+private let databaseMarks = [
+  "1 of 2 DOCUMENTS\n", "Numéro de document : a\nLe présent document est protégé\n",
+  "Document J000000020210503eh530000a\n",
+]
+
+/// A zip archive of `files` and of one for each of `names`, whose contents zeros stand between.
+private func packed(
+  _ files: [(name: String, bytes: [UInt8])], _ names: [String], _ contents: [UInt8]
+) -> [UInt8] {
+  let parts = contents.split(separator: 0, omittingEmptySubsequences: false).map { Array($0) }
+  // Entries are found by their own heads where there is no directory.
+  return (files + zip(names, parts).map { ($0, $1) }).flatMap { file -> [UInt8] in
+    func number(_ value: Int, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
+    let size = number(file.bytes.count, 4)
+    return number(0x0403_4B50, 4) + number(0, 14) + size + size + number(file.name.utf8.count, 2)
+      + number(0, 2) + Array(file.name.utf8) + file.bytes
   }
 }
 

@@ -5,17 +5,17 @@ enum HTMLCharacters {
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
     var place = range.lowerBound
-    while place < range.upperBound {
-      let byte = bytes[place]
-      if byte == UInt8(ascii: "&"),
-        let end = append(bytes, place..<range.upperBound, to: &text)
-      {
+    let part = bytes.extracting(..<range.upperBound)
+    while let mark = part.firstIndex(of: UInt8(ascii: "&"), from: place) {
+      text.append(contentsOf: part.extracting(place..<mark))
+      if let end = append(bytes, mark..<range.upperBound, to: &text) {
         place = end
       } else {
-        text.append(byte)
-        place += 1
+        text.append(UInt8(ascii: "&"))
+        place = mark + 1
       }
     }
+    if place < range.upperBound { text.append(contentsOf: part.extracting(place...)) }
     return text
   }
 
@@ -36,6 +36,10 @@ enum HTMLCharacters {
     var end = range.lowerBound + 1
     guard end < range.upperBound else { return nil }
     if bytes[end] == UInt8(ascii: "#") { return appendNumber(bytes, range, to: &text) }
+    for (name, meaning) in common where bytes.stands(name, at: end, before: range.upperBound) {
+      text.append(meaning)
+      return end + name.utf8.count
+    }
     let limit = min(range.upperBound, end + longestName)
     while end < limit, isLetterOrDigit(bytes[end]) { end += 1 }
     let name = range.lowerBound + 1..<end
@@ -60,6 +64,12 @@ enum HTMLCharacters {
     }
     return nil
   }
+
+  /// What nearly all references are; a table of thousands need not be asked.
+  private static let common = [
+    ("amp;", UInt8(ascii: "&")), ("lt;", UInt8(ascii: "<")), ("gt;", UInt8(ascii: ">")),
+    ("quot;", UInt8(ascii: "\"")),
+  ]
 
   private static func array(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
     range.map { bytes[$0] }
@@ -123,4 +133,17 @@ enum HTMLCharacters {
     }
     return latin
   }()
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes of `text` stand at `place`, and end before `end`.
+  fileprivate func stands(_ text: String, at place: Int, before end: Int) -> Bool {
+    guard place + text.utf8.count <= end else { return false }
+    var place = place
+    for byte in text.utf8 {
+      if self[place] != byte { return false }
+      place += 1
+    }
+    return true
+  }
 }

@@ -76,8 +76,22 @@ struct HTMLParser {
     appendText(start..<end, hasReferences: hasReferences, isBlank: isBlank)
   }
 
+  /// Bytes of a text between two tags: a whole book has fewer. Titles have fewer still.
+  private static let (longestText, longestTitle) = (4 << 20, 8 << 10)
+
+  /// As much of the text at `range` as is read; that of scripts is not for readers.
+  private mutating func bounded(_ range: Range<Int>) -> Range<Int> {
+    let most = currentTag == .title ? Self.longestTitle : Self.longestText
+    guard range.count > most, currentTag != .script, currentTag != .style else { return range }
+    var end = range.lowerBound + most
+    while end > range.lowerBound, UTF8.isContinuation(document.bytes[end]) { end -= 1 }
+    document.damage.append("a text that is too long: the rest is left out at byte \(end)")
+    return range.lowerBound..<end
+  }
+
   mutating func appendText(_ range: Range<Int>, hasReferences: Bool, isBlank: Bool) {
     guard !range.isEmpty else { return }
+    let range = bounded(range)
     if !isBlank, currentTag == .head { pop(at: range.lowerBound) }
     let node = append(.text, start: range.lowerBound, end: range.upperBound)
     document.nodes[node].hasReferences = hasReferences

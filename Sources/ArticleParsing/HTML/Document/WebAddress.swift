@@ -1,10 +1,15 @@
 /// Addresses as pages write them, made whole.
 enum WebAddress {
+  /// No address that leads anywhere is longer, in bytes: one that is would make every other of its page so.
+  private static let longest = 8192
+
   /// What `reference` means on the page at `base` (RFC 3986, section 5); `reference` itself where there
   /// is no base or nothing to be done.
   static func resolved(_ reference: String, base: String?) -> String {
     let text = trimmed(reference)
-    guard let base, let origin = Parts(base), !hasScheme(text) else { return text }
+    guard let base, base.utf8.count <= longest, !hasScheme(text), let origin = Parts(base) else {
+      return text
+    }
     if text.isEmpty { return base }
     if text.hasPrefix("//") { return origin.scheme + ":" + text }
     if text.hasPrefix("#") { return origin.root + origin.path + origin.query + text }
@@ -25,6 +30,7 @@ enum WebAddress {
   }
 
   private static func trimmed(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 <= 0x20 }) else { return text }
     // Line ends and tabs inside an address are left out, as browsers do.
     var bytes = Array(text.utf8).filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }[...]
     while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }

@@ -10,6 +10,7 @@ struct LinkedData: Sendable {
   private(set) var description: Value?
   private(set) var alternativeHeadline: Value?
   private(set) var language: Value?
+  private(set) var picture: Value?
   private(set) var keywords: [Value] = []
   private var rank = 0
 
@@ -65,6 +66,9 @@ struct LinkedData: Sendable {
     modified = entries.value("dateModified") ?? modified
     description = entries.value("description") ?? description
     language = entries.value("inLanguage") ?? language
+    if let entry = entries.first(where: { $0.key == "image" })?.value {
+      picture = address(entry) ?? picture
+    }
     if let entry = entries.first(where: { $0.key == "publisher" })?.value {
       publisher = names(entry, people).first ?? publisher
     }
@@ -74,6 +78,16 @@ struct LinkedData: Sendable {
     }
     if let entry = entries.first(where: { $0.key == "keywords" })?.value {
       keywords = names(entry, people)
+    }
+  }
+
+  /// The address of a picture: itself, in an object that tells its size, or the first of several.
+  private func address(_ value: JSONValue) -> Value? {
+    switch value {
+    case .string(let string): Value(string)
+    case .list(let elements): elements.first.flatMap(address)
+    case .object(let entries): entries.value("url") ?? entries.value("contentUrl")
+    default: nil
     }
   }
 

@@ -49,7 +49,7 @@ struct PageAuthors {
   private func cleaned(_ name: String) -> String {
     var text = String(name.slice(name.trimmed(0..<name.utf8.count, of: "|,;:•·–—-*")))
     // `Ada Lovelace @ada`.
-    if let at = text.utf8.firstRange(of: " @".utf8) { text = String(text[..<at.lowerBound]) }
+    if let at = text.utf8.firstRange(ofBytes: " @") { text = String(text[..<at.lowerBound]) }
     guard let space = text.utf8.firstIndex(of: 0x20) else { return text }
     // `by Ada Lovelace`.
     let first = Token.foldedWord(text[..<space])

@@ -33,6 +33,12 @@ struct PageFields {
       page.first(["description", "og:description", "dc.description", "dcterms.abstract"])
       ?? page.linkedData.description
     set(\.excerpt, "excerpt", excerpt.map { ($0.text, $0.range) })
+    if let picture = page.first(["og:image", "og:image:url", "twitter:image", "image"])
+      ?? page.linkedData.picture
+    {
+      let url = WebAddress.resolved(picture.text, base: content.url)
+      if WebAddress.isWeb(url) { set(\.picture, "picture", (url, picture.range)) }
+    }
     readKeywords(page)
     content.language = language(page)
   }
@@ -52,7 +58,8 @@ struct PageFields {
 
   /// What the text is written in; what a page says of itself is often its template's.
   private func language(_ page: PageDeclarations) -> String? {
-    let text = content.blocks.prefix(4).map(\.text).joined(separator: "\n").head(1000)
+    let text = content.blocks.prefix(4).map { $0.text.head(1000) }.joined(separator: "\n").head(
+      1000)
     if let language = dominantLanguage(of: text.isEmpty ? content.title ?? "" : text) {
       return language
     }

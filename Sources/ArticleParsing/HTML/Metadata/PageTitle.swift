@@ -183,7 +183,7 @@ extension String {
   fileprivate func components(separatedBy separator: String) -> [String] {
     var parts: [String] = []
     var rest = self[...]
-    while let found = rest.utf8.firstRange(of: separator.utf8) {
+    while let found = rest.utf8.firstRange(ofBytes: separator) {
       parts.append(String(rest[..<found.lowerBound]))
       rest = rest[found.upperBound...]
     }
