@@ -32,7 +32,8 @@ package struct PromptView {
 
   /// The style of the line's text at an offset.
   private func style(at offset: Int) -> Style {
-    mistake?.contains(offset) == true ? Style(.plain, .mistaken) : .plain
+    if mistake?.contains(offset) == true { return Style(.plain, .mistaken) }
+    return prompt.line.isProposed ? Style(.plain, .selected) : .plain
   }
 
   /// Draws a line in which some letters run from right to left, if all of it fits.

@@ -41,7 +41,7 @@ package enum Effect: Hashable, Sendable {
 
   // MARK: The library
 
-  /// Answer: `Message.hits`, once or more, and `Message.suggestion` if there are none. A new search
+  /// Answer: `Message.hits`, once or more, and `Message.advice` if there are none. A new search
   /// ends the one before.
   case search(SearchRequest)
   case cancelSearch

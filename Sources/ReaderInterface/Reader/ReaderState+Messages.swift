@@ -38,8 +38,7 @@ extension ReaderState {
     case .hits(let found, let generation):
       search?.receive(found, generation: generation)
       return openHitIfAsked() + (search?.readAhead() ?? [])
-    case .suggestion(let text, let generation):
-      search?.receive(suggestion: text, generation: generation)
+    case .advice(let advice, let generation): search?.receive(advice, generation: generation)
     case .completions(let completions, let generation):
       if generation == self.generation { prompt?.receive(completions) }
     case .importProgress(let progress): status.progress = progress
