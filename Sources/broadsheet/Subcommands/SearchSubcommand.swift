@@ -36,7 +36,7 @@ struct SearchSubcommand {
         }
       }
     }
-    if !isFound, !isQuiet, part.offset == 0,
+    if !isFound, !isQuiet, part.isWhole,
       let advice = try library.advice(for: query, today: LocalDay.today)
     {
       Messages.warn(of: advice)
