@@ -64,9 +64,12 @@ package struct Prompt: Hashable, Sendable {
       case .replaceFile: "Replace? "
       case .filterPage: "/"
       case .rename: "Name: "
-      case .retype: "p o l g x: "
+      case .retype: "Type (p o l g x): "
       }
     }
+
+    /// Whether one letter is the answer.
+    var isAnsweredByLetter: Bool { self == .retype || self == .replaceFile }
 
     /// Whether a line below says what can be completed and what is wrong.
     package var hasHints: Bool { [.search, .tag, .writeFile].contains(self) }

@@ -54,7 +54,7 @@ struct PromptHintView {
       let used = screen.write(instead.text, x: line.x + start, y: line.y, style: Style(.key))
       let articles = "\(grouped(instead.articles)) article\(instead.articles == 1 ? "" : "s")"
       screen.write(
-        isSpelling ? "? Tab or Enter takes it" : " has \(articles)", x: line.x + start + used,
+        isSpelling ? "? Tab or Enter takes it" : " finds \(articles)", x: line.x + start + used,
         y: line.y, style: Style(.dim))
     case .completions(let candidates, let chosen): draw(candidates, chosen, &screen, in: line)
     }

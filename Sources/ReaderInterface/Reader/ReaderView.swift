@@ -187,13 +187,20 @@ package struct ReaderView {
         .draw(on: &screen, in: line)
       if let below { PromptHintView(hint: state.promptHint).draw(on: &screen, in: below) }
     } else if !state.isZen || state.status.notice != nil || !state.keys.typed.isEmpty {
-      StatusLineView(status: state.status, pane: state.focus, typed: state.keys.typed)
-        .draw(on: &screen, in: arrangement.statusLine)
+      StatusLineView(
+        status: state.status, pane: state.focus, typed: state.keys.typed,
+        isMerging: state.isMerging
+      )
+      .draw(on: &screen, in: arrangement.statusLine)
     }
   }
 }
 
 extension ReaderState {
+  fileprivate var isMerging: Bool {
+    if case .merge = pages.last?.subject { focus == .entityList } else { false }
+  }
+
   /// What is selected, in full, where no article is open.
   fileprivate var selectedArticle: [String] {
     guard let row = focus == .results ? search?.selectedHit?.article : list.selectedRow else {

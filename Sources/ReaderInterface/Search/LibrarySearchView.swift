@@ -65,7 +65,7 @@ package struct LibrarySearchView {
     guard let instead = search.advice?.instead else {
       return first + ["", "Fewer or shorter words find more."]
     }
-    let found = "\(instead.text) is in \(grouped(instead.articles))."
+    let found = "\(instead.text) finds \(grouped(instead.articles))."
     return first + ["", found, "Tab or Enter shows \(instead.articles == 1 ? "it" : "them")."]
   }
 

@@ -95,10 +95,10 @@ import Testing
                 0  zebra
             1,200  loom
 
-          loom is in 1,200.
+          loom finds 1,200.
           Tab or Enter shows them.
         """))
-    #expect(session.screen.rows.last == " Tab or Enter: loom has 1,200 articles")
+    #expect(session.screen.rows.last == " Tab or Enter: loom finds 1,200 articles")
   }
 
   @Test(arguments: ["<Tab>", "<Enter>"] as [KeySequence])
