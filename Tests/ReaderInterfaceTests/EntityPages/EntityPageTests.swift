@@ -93,6 +93,7 @@ import Testing
     session.type("X")
     #expect(session.screen.rows[0].contains("Ada Lovelace and Charles Babbage"))
     #expect(session.screen.text.contains("In one paragraph"))
+    #expect(session.screen.pieces(for: .key).contains("Charles Babbage"))
     session.type("<Enter>")
     #expect(session.state.focus == .article)
     session.type("<C-o><C-o><C-o>")
