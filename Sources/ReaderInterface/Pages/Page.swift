@@ -155,9 +155,9 @@ extension Page {
 // MARK: - Moving
 
 extension Page {
-  /// The lines that are not rows: the names of the parts.
+  /// The lines that are not rows: the names of the parts, if there are several, and an empty one.
   package func headHeight(in height: Int) -> Int {
-    subject.parts.count > 1 && height >= 6 ? 2 : 0
+    height < 6 ? 0 : subject.parts.count > 1 ? 2 : 1
   }
 
   /// Fits the page into a pane.

@@ -20,11 +20,10 @@ package struct PageView {
 
   package func draw(on screen: inout Screen, in area: Rectangle) {
     var column = Self.column(of: page, in: area)
-    if page.headHeight(in: area.height) > 0 {
-      // In the same place over rows of any width.
-      drawParts(on: &screen, in: Self.column(in: column.takeTop()))
-      _ = column.takeTop()
-    }
+    let head = page.headHeight(in: area.height)
+    // In the same place over rows of any width.
+    if head > 1 { drawParts(on: &screen, in: Self.column(in: column.takeTop())) }
+    if head > 0 { _ = column.takeTop() }
     guard !page.rows.isEmpty else {
       PlaceholderView(lines: page.placeholder).draw(on: &screen, in: column)
       return
