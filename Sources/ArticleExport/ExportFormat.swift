@@ -61,6 +61,25 @@ extension ExportFormat {
     self = format
   }
 
+  /// How a file's name, as it is typed so far, can end, and the UTF-8 bytes of it that this replaces:
+  /// every format's usual ending, or where one is begun those that go on so.
+  package static func endings(for name: String) -> (range: Range<Int>, endings: [String]) {
+    let all = allCases.compactMap { $0.row.extensions.first.map { "." + $0 } }
+    let bytes = name.utf8
+    let start = name.lastIndex(of: "/") ?? name.startIndex
+    for dot in name[start...].indices where name[dot] == "." {
+      let typed = name[dot...].lowercased()
+      let range = bytes.distance(from: bytes.startIndex, to: dot)..<bytes.count
+      if Self(path: "a" + typed) != nil, !typed.dropFirst().isEmpty {
+        let others = all.filter { $0 != typed }
+        return (range, others)
+      }
+      let begun = all.filter { $0.hasPrefix(typed) }
+      if !begun.isEmpty { return (range, begun) }
+    }
+    return (bytes.count..<bytes.count, all)
+  }
+
   /// The format called `name`, or that files ending in `name` have.
   package init?(name: String) {
     guard let format = Self(rawValue: name) ?? Self(path: "." + name) else { return nil }

@@ -9,7 +9,7 @@ struct Broadsheet {
       try run(invocation)
     } catch let error as UsageError {
       Messages.error(error.reason)
-      Messages.hint("usage: \(error.subcommand.usage)")
+      Messages.hint(error.subcommand.usageHint)
       exit(2)
     } catch let error as Failure {
       Messages.error(error.reason)

@@ -20,6 +20,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("notes", 5, ".md"), ("notes.", 5, ".md"), ("notes.md", 5, ".txt"), ("a.b/no.bi", 6, ".bib"),
+    ("x.csl.json", 1, ".md"), ("v1.2", 4, ".md"), ("x.nod", 1, ".nodes.csv"),
+  ])
+  func `endings are proposed for a name`(name: String, start: Int, first: String) {
+    let (range, endings) = ExportFormat.endings(for: name)
+    #expect(range == start..<name.utf8.count)
+    #expect(endings.first == first)
+  }
+
   @Test(arguments: ExportFormat.allCases)
   func `nothing to write is a document all the same`(format: ExportFormat) {
     let text = format.text()

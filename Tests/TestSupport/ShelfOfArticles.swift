@@ -9,8 +9,8 @@ package final class ShelfOfArticles {
   package var tags: [Article.ID: [String]] = [:]
   package var savedSearches: [SavedSearch] = []
   package var problems: [Problem] = []
-  /// What may be meant by a search that finds nothing.
-  package var suggestions: [String: String] = [:]
+  /// What is said of searches that find nothing.
+  package var advice: [String: QueryAdvice] = [:]
   /// The names of files that are there already.
   package var files: Set<String> = []
   package var library = ShelfOfEntities()
@@ -140,6 +140,12 @@ package final class ShelfOfArticles {
   }
 
   private func complete(_ request: CompletionRequest) -> Message {
+    if request.purpose == .writeFile {
+      let start = request.text.utf8.count - (request.text.hasSuffix(".md") ? 3 : 0)
+      return .completions(
+        Completions(range: start..<request.text.utf8.count, candidates: [".txt", ".bib"]),
+        generation: request.generation)
+    }
     let word = request.text.utf8.prefix(request.cursor).split(separator: UInt8(ascii: " ")).last
     let typed = request.text.hasSuffix(" ") ? "" : word.flatMap { String($0) } ?? ""
     let names =
@@ -210,8 +216,8 @@ package final class ShelfOfArticles {
       Array(hits.dropFirst(request.offset).prefix(Self.hitLimit)), offset: request.offset,
       total: hits.count)
     var messages: [Message] = [.hits(found, generation: request.generation)]
-    if hits.isEmpty, let suggestion = suggestions[request.text] {
-      messages.append(.suggestion(suggestion, generation: request.generation))
+    if hits.isEmpty, let advice = advice[request.text] {
+      messages.append(.advice(advice, generation: request.generation))
     }
     return messages
   }

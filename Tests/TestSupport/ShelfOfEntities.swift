@@ -7,6 +7,7 @@ package struct ShelfOfEntities {
   package var quotations: [Quotation] = []
   package var timeline: [TimelineEvent] = []
   package var pairs: [PossiblePair] = []
+  package var hasMorePairs = false
   package var missing: [MissingTarget] = []
   package var like: [LikeArticle] = []
   package var related: [RelatedArticle] = []
@@ -176,7 +177,7 @@ extension ShelfOfEntities {
           ? [] : Set(names).sorted().map { CreditSummary(kind: kind, name: $0, articles: 1) },
         offset: range.lowerBound)
     case .missing: return .missing(missing)
-    case .pairs: return .pairs(pairs)
+    case .pairs: return .pairs(pairs, isPartial: hasMorePairs)
     case .decisions: return .decisions(decisions)
     case .comparison(let first, let second):
       guard let first = articles.first(where: { $0.id == first }),

@@ -44,7 +44,7 @@ extension Query.Condition {
     case .entity, .state, .tag: true
     case .has(let feature): feature != .links
     case .words, .near, .source, .language, .published, .like: false
-    case .all(let conditions), .any(let conditions):
+    case .all(let conditions), .any(let conditions), .some(let conditions, least: _):
       conditions.contains(where: \.asksForMoreThanTexts)
     case .not(let condition): condition.asksForMoreThanTexts
     }

@@ -10,6 +10,7 @@ extension Library {
   package func repair(
     progress: (_ fraction: Double) -> Bool = { _ in true }
   ) throws -> RepairReport {
+    if let path, isReadOnly { throw LibraryError(path: path, reason: .readOnly) }
     do {
       // Before the connection that writes is opened, because that may already need what is broken.
       let copy = path.map { $0 + ".before-repair" }

@@ -21,6 +21,8 @@ extension Query {
     case like(Article.ID)
     case all([Condition])
     case any([Condition])
+    /// At least so many of them.
+    case some([Condition], least: Int)
     case not(Condition)
   }
 
@@ -86,7 +88,7 @@ extension Query.Condition {
     case .words(let term, let field): [Query.Light(terms: [term], field: field)]
     case .near(let terms, let distance): [Query.Light(terms: terms, distance: distance)]
     case .entity(let term, _): [Query.Light(terms: [term])]
-    case .all(let parts), .any(let parts): parts.flatMap(\.lights)
+    case .all(let parts), .any(let parts), .some(let parts, least: _): parts.flatMap(\.lights)
     case .source, .language, .state, .has, .tag, .published, .like, .not: []
     }
   }

@@ -13,6 +13,7 @@ extension Query {
     case without
     case parentheses
     case near
+    case some
     case title
     case author
     case outlet
@@ -83,6 +84,10 @@ extension Query.Form {
       .init(
         .keyword("NEAR"), "at most ten words between them, or as many as NEAR/5 says",
         "nuclear NEAR/5 deal")
+    case .some:
+      .init(
+        .keyword("SOME"), "two of them at least, or all but one without /2",
+        "SOME/2 (iran deal oil)")
     case .title: .init(.field("title", .words(.title)), "words of the title", "title:natanz")
     case .author:
       .init(.field("author", .words(.author)), "words of an author's name", "author:lovelace")

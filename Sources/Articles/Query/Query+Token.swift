@@ -15,8 +15,8 @@ extension Query {
       case word(Term)
       /// `isClosed` tells whether the second quotation mark is there.
       case phrase(Term, isClosed: Bool)
-      /// AND, OR, NOT, or NEAR with what stands behind the slash.
-      case keyword(Form, distance: Substring?)
+      /// AND, OR, NOT, or NEAR and SOME with what stands behind the slash.
+      case keyword(Form, number: Substring?)
       /// A field and its value, if there is one.
       case field(Form, value: Value?)
       /// What looks like a field, with the name of the field that may be meant.

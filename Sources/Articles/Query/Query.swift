@@ -9,6 +9,8 @@ package struct Query: Hashable, Sendable {
   package let condition: Condition?
   /// What could not be understood, in order.
   package let mistakes: [Mistake]
+  /// What stands side by side and must all hold; none where there are alternatives.
+  package let parts: [Part]
 
   package struct Term: Hashable, Sendable {
     /// The words as typed; folding them is the business of whoever searches.
@@ -37,6 +39,7 @@ package struct Query: Hashable, Sendable {
     var parser = Parser(text, isBeingTyped: isBeingTyped, today: today)
     self.text = text
     condition = parser.condition()
+    parts = parser.hasAlternatives ? [] : parser.parts
     mistakes = parser.mistakes.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -53,5 +56,6 @@ package struct Query: Hashable, Sendable {
     self.text = text
     self.condition = condition
     self.mistakes = mistakes
+    parts = []
   }
 }

@@ -68,11 +68,13 @@ extension Query.Lexer {
     }
     place = end
     let word = string(start..<end)
-    if let form = Query.Form(keyword: word) { return .keyword(form, distance: nil) }
-    if let slash = word.firstIndex(of: "/"), Query.Form(keyword: String(word[..<slash])) == .near {
-      return .keyword(.near, distance: word[word.index(after: slash)...])
-    }
-    return .word(term(start..<end))
+    let slash = word.firstIndex(of: "/")
+    guard let form = Query.Form(keyword: String(word[..<(slash ?? word.endIndex)])),
+      slash == nil || form == .near || form == .some,
+      // Before anything else it is a word in capitals.
+      form != .some || opensParenthesis(from: end)
+    else { return .word(term(start..<end)) }
+    return .keyword(form, number: slash.map { word[word.index(after: $0)...] })
   }
 
   /// A field whose name stands at `name`, if there is one or nearly one.
@@ -123,6 +125,10 @@ extension Query.Lexer {
       }
     }
     return scalars.count
+  }
+
+  private func opensParenthesis(from start: Int) -> Bool {
+    (start..<scalars.count).first { !isSpace($0) }.map { scalars[$0] == "(" } ?? false
   }
 
   private func term(_ range: Range<Int>) -> Query.Term {

@@ -10,6 +10,10 @@ extension Query {
     private var place = 0
     private var depth = 0
     private(set) var mistakes: [Mistake] = []
+    /// What stands side by side outside of parentheses.
+    private(set) var parts: [Part] = []
+    /// Whether an OR stands outside of parentheses.
+    private(set) var hasAlternatives = false
 
     /// Deeper conditions might exhaust the stack, here and in whoever evaluates them.
     private static let maximalDepth = 32
@@ -51,6 +55,7 @@ extension Query.Parser {
     if let first = conjunction() { parts.append(first) }
     while case .keyword(.or, _)? = token?.kind, let or = token {
       place += 1
+      if depth == 0 { hasAlternatives = true }
       let isFirst = parts.isEmpty
       let next = conjunction()
       if let next { parts.append(next) }
@@ -73,7 +78,12 @@ extension Query.Parser {
         }
         if parts.isEmpty || isLast { checkSides(of: token, "AND", isAtEnd: isLast) }
       default:
-        if let part = negation() { parts.append(part) }
+        guard let part = negation() else { continue }
+        parts.append(part)
+        if depth == 0 {
+          let range = token.range.lowerBound..<tokens[place - 1].range.upperBound
+          self.parts.append(Query.Part(range: range, condition: part))
+        }
       }
     }
     return Self.all(parts)
@@ -82,7 +92,7 @@ extension Query.Parser {
   private mutating func negation() -> Query.Condition? {
     var isNegative = false
     var last: Query.Token?
-    while let token, token.kind == .minus || token.kind == .keyword(.not, distance: nil) {
+    while let token, token.kind == .minus || token.kind == .keyword(.not, number: nil) {
       isNegative.toggle()
       last = token
       place += 1
@@ -127,6 +137,28 @@ extension Query.Parser {
     return Self.usualDistance
   }
 
+  /// At least some of what stands in parentheses.
+  private mutating func some(
+    _ written: Substring?, _ keyword: Query.Token, _ open: Query.Token
+  ) -> Query.Condition? {
+    let inside = group(open)
+    let parts: [Query.Condition]
+    switch inside {
+    case .all(let all): parts = all
+    case .any(let any): parts = any
+    default: return inside
+    }
+    var least = parts.count - 1
+    if let written {
+      if let number = Int(written), (1...1000).contains(number) {
+        least = min(number, parts.count)
+      } else {
+        mistake(keyword.range, "SOME/ takes a number, as in SOME/2 (iran deal oil)")
+      }
+    }
+    return .some(parts, least: least)
+  }
+
   private mutating func operand() -> Query.Condition? {
     // A loop, because what is skipped may be as long as the query.
     while let token {
@@ -137,6 +169,10 @@ extension Query.Parser {
       case .keyword(.near, _):
         place += 1
         checkSides(of: token, "NEAR", isAtEnd: place == tokens.count)
+      case .keyword(.some, let number):
+        place += 1
+        guard let open = self.token, open.kind == .open, depth < Self.maximalDepth else { continue }
+        return some(number, token, open)
       case .open: return group(token)
       case .word(var term):
         place += 1

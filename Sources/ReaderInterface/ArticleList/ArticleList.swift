@@ -21,6 +21,8 @@ package struct ArticleList: Hashable, Sendable {
   private var answered = 0
   private var isReadingAhead = false
   private var isCounted = false
+  /// Whether a count is awaited, and whether something was read since it was asked for.
+  private var (isCounting, isCountStale) = (false, false)
   private var isOutdated = false
   /// Whether the selection follows its article when rows come before it. Until the first key the
   /// first row is selected, whatever comes.
@@ -258,13 +260,30 @@ extension ArticleList {
   /// Has the unread rows counted, which takes longer than looking at some.
   private mutating func count() -> [Effect] {
     guard !isCounted else { return [] }
-    isCounted = true
+    return startCounting()
+  }
+
+  private mutating func startCounting() -> [Effect] {
+    (isCounted, isCounting, isCountStale) = (true, true, false)
     return [.countUnread(listing, generation: generation)]
   }
 
+  /// Has the unread rows counted again, now or when they have been counted, where what was read cannot
+  /// be told from the rows at hand.
+  package mutating func count(after read: [Article.ID]) -> [Effect] {
+    guard isCounted else { return [] }
+    guard !isCounting else {
+      isCountStale = true
+      return []
+    }
+    return read.contains { index(of: $0) == nil } ? startCounting() : []
+  }
+
   /// Takes in how many rows of a listing are unread.
-  package mutating func receive(unread: Int, of listing: Listing) {
-    guard listing.collection == shown.collection, listing.filter == shown.filter else { return }
+  package mutating func receive(unread: Int, of listing: Listing) -> [Effect] {
+    guard listing.collection == shown.collection, listing.filter == shown.filter else { return [] }
     self.unread = unread
+    isCounting = false
+    return isCountStale ? startCounting() : []
   }
 }

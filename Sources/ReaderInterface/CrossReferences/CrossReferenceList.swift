@@ -54,7 +54,10 @@ package struct CrossReferenceList: Hashable, Sendable {
 
   /// Shows other versions and related articles below the links.
   package mutating func show(_ like: [LikeArticle], _ related: [RelatedArticle]) {
-    (self.like, self.related) = (like, related)
+    self.like = like
+    // Another version is about the same things, of course.
+    let versions = Set(like.map(\.article.id))
+    self.related = related.filter { !versions.contains($0.article.id) }
     makeRows()
     move(to: cursor.selection, direction: 1)
   }

@@ -103,7 +103,7 @@ extension ReaderState {
       return []
     }
     guard type != entity.type else { return [] }
-    return decide(.retype(entity.written, type), "\(entity.name) is a \(type.singular)")
+    return decide(.retype(entity.written, type), "\(entity.name) is \(type.indefinite)")
   }
 
   mutating func hide() -> [Effect] {

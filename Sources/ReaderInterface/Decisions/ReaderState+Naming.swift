@@ -68,7 +68,7 @@ extension ReaderState {
   private mutating func mark(_ entity: EntitySummary) -> [Effect] {
     guard let marked = markedEntity else {
       markedEntity = entity
-      say("\(entity.name) is marked; X on another name finds both")
+      say("X on another name finds both, it and \(entity.name)")
       return []
     }
     markedEntity = nil

@@ -7,7 +7,7 @@ extension Page {
   /// The card: what it is, when it is named, how it is spelled, with whom, and why it is one.
   func overviewRows(_ card: EntityCard) -> [PageRow] {
     let entity = card.entity
-    var rows = [PageRow([.entry(PageText(entity.summary, Style(.dim)))])]
+    var rows = [PageRow([.passage(PageText(entity.summary, Style(.dim)))])]
     if entity.isUndecided {
       rows.append(
         PageRow([
@@ -90,6 +90,15 @@ extension EntitySummary {
 }
 
 extension EntityType {
+  /// The same with an article.
+  var indefinite: String {
+    switch self {
+    case .person, .place, .group: "a \(singular)"
+    case .organization: "an organization"
+    case .other: "another kind of name"
+    }
+  }
+
   /// What readers call one of the type.
   var singular: String {
     switch self {

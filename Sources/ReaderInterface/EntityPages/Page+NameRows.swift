@@ -74,6 +74,9 @@ extension Page {
 }
 
 extension EntityDecision {
+  /// Whether it only takes another back, which is said of that one.
+  var isUndo: Bool { if case .undo = self { true } else { false } }
+
   /// What was decided, as in a list of decisions.
   var words: String {
     switch self {
@@ -81,7 +84,7 @@ extension EntityDecision {
     case .split(let name, let other, let article):
       "\(name.text) is not \(other.text)\(article == nil ? "" : " in one article")"
     case .rename(let name, let new): "\(name.text) is called \(new)"
-    case .retype(let name, let type): "\(name.text) is a \(type.singular)"
+    case .retype(let name, let type): "\(name.text) is \(type.indefinite)"
     case .hide(let name): "\(name.text) is hidden"
     case .undo(let number): "Decision \(number + 1) is undone"
     }

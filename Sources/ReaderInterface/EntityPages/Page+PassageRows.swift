@@ -1,7 +1,10 @@
 internal import Articles
 
 extension Page {
-  private var purpose: Style.Purpose { entity?.type.purpose ?? .plain }
+  private var purpose: Style.Purpose {
+    // Passages with two do not say which mention is whose.
+    if case .both = subject { .key } else { entity?.type.purpose ?? .plain }
+  }
 
   /// A text of an article, and where it stands. Enter goes to its first mention.
   private func row(

@@ -47,7 +47,9 @@ extension Page {
       showCard()
     case .nothing: show([])
     case .concordance(let concordance):
-      show(concordance.rows(for: entity), note: concordance.note)
+      show(
+        concordance.rows(for: entity), note: concordance.note,
+        isPartial: concordance.articlesRead < concordance.articles)
     case .descriptions(let lines): show(descriptionRows(lines))
     case .quotations(let quotations, let writings):
       show(quotationRows(quotations) + writingRows(writings, by: entity?.name ?? ""))
@@ -68,8 +70,9 @@ extension Page {
       let rows = credits.map(creditRow)
       if offset == 0 { show(rows) } else { append(rows, total: nil) }
     case .missing(let missing): show(missing.map(missingRow))
-    case .pairs(let pairs): show(pairs.map(pairRow))
-    case .decisions(let decisions): show(decisions.reversed().map(decisionRow))
+    case .pairs(let pairs, let isPartial): show(pairs.map(pairRow), isPartial: isPartial)
+    case .decisions(let decisions):
+      show(decisions.reversed().filter { !$0.decision.isUndo }.map(decisionRow))
     case .comparison(let comparison): show(comparison)
     case .failed: show([])
     }
@@ -99,7 +102,7 @@ extension Page {
     case .described: ["No text says what it is in words that can be trusted."]
     case .said: ["Nothing is quoted."]
     case .timeline: ["No sentence names it together with a date."]
-    case .evidence: ["It has one name only, everywhere the same."]
+    case .evidence: reasonWithoutEvidence
     case .all, .people, .organizations, .places, .groups, .others: ["No names."]
     case .watched: ["Nothing is watched; w on a name watches it."]
     case .outlets: ["No outlets are known."]
@@ -113,6 +116,18 @@ extension Page {
     case .news: ["Nothing new."]
     case .written: ["No article says anything."]
     }
+  }
+}
+
+extension Page {
+  /// Why several names are one where no text says so.
+  private var reasonWithoutEvidence: [String] {
+    let names = card?.aliases.map(\.text) ?? []
+    guard names.count > 1 else { return ["It has one name only, everywhere the same."] }
+    return [
+      "No text had to say so.", "",
+      "These are written alike or known to be one: \(names.joined(separator: ", ")).",
+    ]
   }
 }
 

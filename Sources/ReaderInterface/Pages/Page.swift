@@ -22,6 +22,8 @@ package struct Page: Hashable, Sendable {
   package private(set) var total: Int?
   /// What stands beside the title.
   package private(set) var note = ""
+  /// Whether there are rows that are not shown, nobody knows how many.
+  package private(set) var isPartial = false
   package private(set) var selection = 0
   /// The first line shown.
   package private(set) var top = 0
@@ -63,12 +65,15 @@ package struct Page: Hashable, Sendable {
 
 extension Page {
   /// Shows other rows, keeping what is selected.
-  mutating func show(_ rows: [PageRow], note: String = "", total: Int? = nil) {
+  mutating func show(
+    _ rows: [PageRow], note: String = "", total: Int? = nil, isPartial: Bool = false
+  ) {
     let kept = selected
     let index = selection
     all = rows
     self.note = note
     self.total = total
+    self.isPartial = isPartial
     isLoaded = true
     keepRows()
     if let kept, let row = self.rows.firstIndex(where: { $0.target?.isSame(as: kept) == true }) {
@@ -89,7 +94,7 @@ extension Page {
 
   /// Shows nothing until an answer comes.
   mutating func clear() {
-    (all, note, total, isLoaded) = ([], "", nil, false)
+    (all, note, total, isPartial, isLoaded) = ([], "", nil, false, false)
     (selection, top) = (0, 0)
     keepRows()
   }
@@ -150,9 +155,9 @@ extension Page {
 // MARK: - Moving
 
 extension Page {
-  /// The lines that are not rows: the names of the parts.
+  /// The lines that are not rows: the names of the parts, if there are several, and an empty one.
   package func headHeight(in height: Int) -> Int {
-    subject.parts.count > 1 && height >= 6 ? 2 : 0
+    height < 6 ? 0 : subject.parts.count > 1 ? 2 : 1
   }
 
   /// Fits the page into a pane.

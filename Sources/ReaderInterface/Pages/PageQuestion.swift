@@ -42,7 +42,7 @@ package enum PageAnswer: Hashable, Sendable {
   case followed([FollowedEntity])
   case credits([CreditSummary], offset: Int)
   case missing([MissingTarget])
-  case pairs([PossiblePair])
+  case pairs([PossiblePair], isPartial: Bool)
   case decisions([KeptDecision])
   case comparison(ArticleComparison)
   /// It could not be read; a sentence that says why.

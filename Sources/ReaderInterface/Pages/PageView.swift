@@ -11,16 +11,19 @@ package struct PageView {
 
   /// Where the rows of a page stand.
   static func column(of page: Page, in area: Rectangle) -> Rectangle {
-    guard page.part != .mentions, area.width > widest else { return area }
-    return area.inset(by: (area.width - widest) / 2)
+    page.part == .mentions ? area : column(in: area)
+  }
+
+  private static func column(in area: Rectangle) -> Rectangle {
+    area.width > widest ? area.inset(by: (area.width - widest) / 2) : area
   }
 
   package func draw(on screen: inout Screen, in area: Rectangle) {
     var column = Self.column(of: page, in: area)
-    if page.headHeight(in: area.height) > 0 {
-      drawParts(on: &screen, in: column.takeTop())
-      _ = column.takeTop()
-    }
+    let head = page.headHeight(in: area.height)
+    // In the same place over rows of any width.
+    if head > 1 { drawParts(on: &screen, in: Self.column(in: column.takeTop())) }
+    if head > 0 { _ = column.takeTop() }
     guard !page.rows.isEmpty else {
       PlaceholderView(lines: page.placeholder).draw(on: &screen, in: column)
       return

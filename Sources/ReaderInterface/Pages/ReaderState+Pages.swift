@@ -35,9 +35,10 @@ extension ReaderState {
       say("Nothing is known of this name yet")
       return page.card == nil ? closeEmptyPage() : []
     case .failed(let reason): say(reason, isError: true)
-    case .pairs(let pairs):
+    case .pairs(let pairs, let isPartial):
       let later = pairs.filter(postponed.contains)
-      pages[pages.count - 1].receive(.pairs(pairs.filter { !postponed.contains($0) } + later))
+      pages[pages.count - 1].receive(
+        .pairs(pairs.filter { !postponed.contains($0) } + later, isPartial: isPartial))
       return []
     default: break
     }
@@ -220,7 +221,7 @@ extension ReaderState {
     guard !rows.isEmpty else { return [] }
     let count = max(rows.count, page.filter.isEmpty || page.asksForFiltered ? page.total ?? 0 : 0)
     let here = (rows.firstIndex { $0 >= page.selection } ?? 0) + 1
-    let place = "\(grouped(here))/\(grouped(count))"
+    let place = "\(grouped(here))/\(grouped(count))\(page.isPartial ? "+" : "")"
     let order = page.part == .mentions ? page.order.title : ""
     return [[order, page.note, place], [page.note, place], [place]].map {
       $0.filter { !$0.isEmpty }.joined(separator: "  ")

@@ -3,10 +3,14 @@ package struct LineEditor: Hashable, Sendable {
   private var scalars: [Unicode.Scalar]
   /// How many scalars stand before the cursor.
   package private(set) var cursor: Int
+  /// Whether the text is only a proposal: the first character typed takes its place, and any other key
+  /// makes it text like any other.
+  package private(set) var isProposed: Bool
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", isProposed: Bool = false) {
     scalars = Array(text.unicodeScalars)
     cursor = scalars.count
+    self.isProposed = isProposed && !text.isEmpty
   }
 
   package var text: String { string(scalars[...]) }
@@ -15,8 +19,11 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Takes in `key`. Returns whether it was a key for editing.
   package mutating func edit(_ key: Key) -> Bool {
+    defer { isProposed = false }
     switch key {
-    case .character(let scalar): insert(String(Character(scalar)))
+    case .character(let scalar):
+      if isProposed { remove(0..<scalars.count) }
+      insert(String(Character(scalar)))
     case .backspace, .control("h"): remove(cursor - 1..<cursor)
     case .delete, .control("d"): remove(cursor..<cursor + 1)
     case .left, .control("b"): cursor = max(0, cursor - 1)
@@ -33,6 +40,7 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Puts `text` at the cursor, its control characters made spaces.
   package mutating func insert(_ text: String) {
+    isProposed = false
     let clean = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
     scalars.insert(contentsOf: clean, at: cursor)
     cursor += clean.count

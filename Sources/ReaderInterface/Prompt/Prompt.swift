@@ -14,7 +14,7 @@ package struct Prompt: Hashable, Sendable {
 
   package init(_ purpose: Purpose, text: String = "") {
     self.purpose = purpose
-    line = LineEditor(text)
+    line = LineEditor(text, isProposed: purpose == .writeFile)
   }
 
   package enum Purpose: String, Hashable, Sendable, CaseIterable {
@@ -64,12 +64,15 @@ package struct Prompt: Hashable, Sendable {
       case .replaceFile: "Replace? "
       case .filterPage: "/"
       case .rename: "Name: "
-      case .retype: "p o l g x: "
+      case .retype: "Type (p o l g x): "
       }
     }
 
+    /// Whether one letter is the answer.
+    var isAnsweredByLetter: Bool { self == .retype || self == .replaceFile }
+
     /// Whether a line below says what can be completed and what is wrong.
-    package var hasHints: Bool { self == .search || self == .tag }
+    package var hasHints: Bool { [.search, .tag, .writeFile].contains(self) }
   }
 
   /// Replaces the line by an older one (`step` 1) or a newer one (-1) of `history`, newest last.

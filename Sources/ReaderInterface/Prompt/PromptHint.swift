@@ -1,11 +1,11 @@
-internal import Articles
+package import Articles
 internal import UnicodeText
 
 /// What stands below a line that is typed: what it can become, or what is wrong with it.
 package enum PromptHint: Hashable, Sendable {
   case completions([String], chosen: Int?)
-  /// What may have been meant where nothing is found.
-  case suggestion(String)
+  /// What may have been meant, or finds something, where nothing is found.
+  case suggestion(QueryAdvice.Count, isSpelling: Bool)
   /// What is wrong, and where: UTF-8 bytes of the line.
   case mistake(String, Range<Int>)
   case advice(String)
@@ -16,15 +16,18 @@ extension ReaderState {
   /// What stands below the prompt now.
   var promptHint: PromptHint {
     guard let prompt, prompt.purpose.hasHints else { return .none }
-    if let suggestion = search?.suggestion, prompt.purpose == .search {
-      return .suggestion(suggestion)
+    if let advice = search?.advice, let instead = advice.instead, prompt.purpose == .search {
+      return .suggestion(instead, isSpelling: advice.isSpelling)
     }
     if let completions = prompt.completions {
       return .completions(completions.candidates, chosen: prompt.chosen)
     }
     if let mistake { return .mistake(mistake.reason, mistake.range) }
-    return prompt.purpose == .tag
-      ? .advice("One word; a tag it has is taken away") : .advice("Tab goes to what is found")
+    switch prompt.purpose {
+    case .tag: return .advice("One word; a tag it has is taken away")
+    case .search where search?.hits.isEmpty == false: return .advice("Tab goes to what is found")
+    default: return .none
+    }
   }
 
   /// What is wrong with the search that is typed. What is still being typed is not complained of.
@@ -45,11 +48,14 @@ struct PromptHintView {
     case .advice(let text): screen.write(text, in: line, alignment: .left, style: Style(.dim))
     case .mistake(let reason, _):
       screen.write(reason, in: line, alignment: .left, style: Style(.error))
-    case .suggestion(let text):
-      let start = screen.write("Did you mean ", in: line, alignment: .left, style: Style(.dim))
-      let used = screen.write(text, x: line.x + start, y: line.y, style: Style(.key))
+    case .suggestion(let instead, let isSpelling):
+      let before = isSpelling ? "Did you mean " : "Tab or Enter: "
+      let start = screen.write(before, in: line, alignment: .left, style: Style(.dim))
+      let used = screen.write(instead.text, x: line.x + start, y: line.y, style: Style(.key))
+      let articles = "\(grouped(instead.articles)) article\(instead.articles == 1 ? "" : "s")"
       screen.write(
-        "? Tab or Enter takes it", x: line.x + start + used, y: line.y, style: Style(.dim))
+        isSpelling ? "? Tab or Enter takes it" : " finds \(articles)", x: line.x + start + used,
+        y: line.y, style: Style(.dim))
     case .completions(let candidates, let chosen): draw(candidates, chosen, &screen, in: line)
     }
   }

@@ -17,7 +17,9 @@ package struct PromptView {
   package func draw(on screen: inout Screen, in area: Rectangle) {
     guard area.width > 0, area.height > 0 else { return }
     var view = self
-    view.isShort = columns(of: label) > area.width * 3 / 5
+    // What is answered by a letter needs no more room than that.
+    let room = prompt.purpose.isAnsweredByLetter ? area.width - 4 : area.width * 3 / 5
+    view.isShort = columns(of: label) > room
     let end = view.drawReordered(on: &screen, in: area) ?? view.drawInOrder(on: &screen, in: area)
     let noteWidth = columns(of: note)
     guard noteWidth > 0, noteWidth + 3 <= area.x + area.width - end else { return }
@@ -32,7 +34,8 @@ package struct PromptView {
 
   /// The style of the line's text at an offset.
   private func style(at offset: Int) -> Style {
-    mistake?.contains(offset) == true ? Style(.plain, .mistaken) : .plain
+    if mistake?.contains(offset) == true { return Style(.plain, .mistaken) }
+    return prompt.line.isProposed ? Style(.plain, .selected) : .plain
   }
 
   /// Draws a line in which some letters run from right to left, if all of it fits.

@@ -8,7 +8,7 @@ package enum Effect: Hashable, Sendable {
   case loadRows(RowRequest)
   /// Answer: `Message.rowFound`.
   case findRow(RowSearch)
-  /// Answer: `Message.unread`. A later count ends the one before.
+  /// Answer: `Message.unread`, with all changes before it. A later count ends the one before.
   case countUnread(Listing, generation: Int)
   /// Answer: `Message.collections`, then a `Message.collectionCount` for each.
   case loadCollections(generation: Int)
@@ -41,7 +41,7 @@ package enum Effect: Hashable, Sendable {
 
   // MARK: The library
 
-  /// Answer: `Message.hits`, once or more, and `Message.suggestion` if there are none. A new search
+  /// Answer: `Message.hits`, once or more, and `Message.advice` if there are none. A new search
   /// ends the one before.
   case search(SearchRequest)
   case cancelSearch

@@ -30,8 +30,8 @@ package enum Message: Hashable, Sendable {
   case entitiesChanged
 
   case hits(FoundHits, generation: Int)
-  /// What may have been meant by a search that finds nothing.
-  case suggestion(String, generation: Int)
+  /// What can be said of a search that finds nothing.
+  case advice(QueryAdvice, generation: Int)
   case completions(Completions, generation: Int)
 
   /// `nil` when nothing is being imported any more.

@@ -54,7 +54,11 @@ extension ReaderState {
       case .saved, .unsaved: true
       default: false
       }
-    return [.change(change)] + (isSearch && focus == .collections ? collections.reload() : [])
+    // The count is made after the change, as effects are.
+    let count: [Effect] =
+      if case .read(_, let read) = change { list.count(after: read) } else { [] }
+    return [.change(change)] + count
+      + (isSearch && focus == .collections ? collections.reload() : [])
   }
 
   /// Takes the last change back.

@@ -13,7 +13,13 @@ extension ReaderState {
     case .waiting, .canceled: return []
     case .command(let command, let count):
       if command != .nextMention, command != .previousMention { walking = nil }
-      return perform(command, count: count)
+      guard command.isSaidToDoNothing else { return perform(command, count: count) }
+      let before = self
+      let effects = perform(command, count: count)
+      if effects.isEmpty, self == before {
+        say("There is nothing here for \(command.row.keys[0].label): \(command.row.summary)")
+      }
+      return effects
     case .unknown(let sequence):
       say("\(sequence.label) does nothing here; ? shows the keys")
       return []
@@ -107,6 +113,18 @@ extension ReaderState {
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
     case .quit: return [.quit]
+    }
+  }
+}
+
+extension Command {
+  /// Whether it is a surprise if nothing happens. Where a list ends everyone sees.
+  package var isSaidToDoNothing: Bool {
+    switch self {
+    case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .readOn, .goToStart,
+      .goToEnd, .escape:
+      false
+    default: true
     }
   }
 }

@@ -7,7 +7,7 @@ extension ReaderState {
     switch message {
     case .rows(let rows, let generation): return receive(rows, generation: generation)
     case .rowFound(let row, let generation): return receive(row, generation: generation)
-    case .unread(let count, let listing): list.receive(unread: count, of: listing)
+    case .unread(let count, let listing): return list.receive(unread: count, of: listing)
     case .collections(let all, let generation): collections.receive(all, generation: generation)
     case .collectionCount(let count, let collection, let generation):
       collections.receive(count: count, of: collection, generation: generation)
@@ -38,8 +38,7 @@ extension ReaderState {
     case .hits(let found, let generation):
       search?.receive(found, generation: generation)
       return openHitIfAsked() + (search?.readAhead() ?? [])
-    case .suggestion(let text, let generation):
-      search?.receive(suggestion: text, generation: generation)
+    case .advice(let advice, let generation): search?.receive(advice, generation: generation)
     case .completions(let completions, let generation):
       if generation == self.generation { prompt?.receive(completions) }
     case .importProgress(let progress): status.progress = progress

@@ -190,7 +190,7 @@ extension ReaderState {
   mutating func goToNextPane() -> [Effect] {
     switch focus {
     case .list, .results:
-      if reading == nil { return open() }
+      if reading == nil || search?.suggestion != nil { return open() }
       focus = .article
     case .entities, .crossReferences:
       beforeSide = nil

@@ -15,7 +15,9 @@ extension ReaderState {
       guard let row = list.selectedRow else { return [] }
       return open(row.id, at: .saved)
     case .results:
-      guard let hit = search?.selectedHit else { return [] }
+      guard let hit = search?.selectedHit else {
+        return (search?.suggestion).flatMap { search?.look(for: $0) } ?? []
+      }
       return open(hit)
     case .article: return follow()
     case .entities:

@@ -113,9 +113,7 @@ package struct ReaderView {
     let isFocused = state.focus == .article
     guard let reading = state.reading else {
       drawTitle("Article", note: "", isFocused: isFocused, on: &screen, in: pane)
-      let lines =
-        state.list.window.total > 0 ? ["Enter reads the selected article."] : []
-      PlaceholderView(lines: lines).draw(on: &screen, in: state.content(of: pane))
+      PlaceholderView(lines: state.selectedArticle).draw(on: &screen, in: state.content(of: pane))
       return
     }
     let content = reading.article.content
@@ -189,13 +187,29 @@ package struct ReaderView {
         .draw(on: &screen, in: line)
       if let below { PromptHintView(hint: state.promptHint).draw(on: &screen, in: below) }
     } else if !state.isZen || state.status.notice != nil || !state.keys.typed.isEmpty {
-      StatusLineView(status: state.status, pane: state.focus, typed: state.keys.typed)
-        .draw(on: &screen, in: arrangement.statusLine)
+      StatusLineView(
+        status: state.status, pane: state.focus, typed: state.keys.typed,
+        isMerging: state.isMerging
+      )
+      .draw(on: &screen, in: arrangement.statusLine)
     }
   }
 }
 
 extension ReaderState {
+  fileprivate var isMerging: Bool {
+    if case .merge = pages.last?.subject { focus == .entityList } else { false }
+  }
+
+  /// What is selected, in full, where no article is open.
+  fileprivate var selectedArticle: [String] {
+    guard let row = focus == .results ? search?.selectedHit?.article : list.selectedRow else {
+      return []
+    }
+    let credits = row.authors + [row.outlet, row.date?.description].compactMap { $0 }
+    return [row.title, credits.joined(separator: " · "), "", "Enter reads it."]
+  }
+
   /// What to say where there are no articles to list.
   var listPlaceholder: [String] {
     if !list.isLoaded { return [] }

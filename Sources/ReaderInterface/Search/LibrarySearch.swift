@@ -9,8 +9,8 @@ package struct LibrarySearch: Hashable, Sendable {
   /// How many there are in all; `nil` while the search goes on.
   package private(set) var total: Int?
   package private(set) var generation: Int
-  /// What may have been meant where nothing is found.
-  package private(set) var suggestion: String?
+  /// What can be said where nothing is found.
+  package private(set) var advice: QueryAdvice?
   package var rows = RowCursor()
   /// Whether Enter was pressed before there was anything to open.
   package var opensFirstHit = false
@@ -23,6 +23,9 @@ package struct LibrarySearch: Hashable, Sendable {
     self.generation = generation
     self.order = order
   }
+
+  /// What finds something where this does not.
+  package var suggestion: String? { advice?.instead?.text }
 
   package var isRunning: Bool { total == nil && !text.isEmpty }
 
@@ -53,7 +56,7 @@ package struct LibrarySearch: Hashable, Sendable {
   private mutating func ask() -> [Effect] {
     generation += 1
     asked = 0
-    suggestion = nil
+    advice = nil
     wantedHit = nil
     rows.select(0)
     guard Query(text).condition != nil else {
@@ -89,8 +92,8 @@ package struct LibrarySearch: Hashable, Sendable {
     rows.count = hits.count
   }
 
-  package mutating func receive(suggestion: String, generation: Int) {
-    if generation == self.generation, total == 0 { self.suggestion = suggestion }
+  package mutating func receive(_ advice: QueryAdvice, generation: Int) {
+    if generation == self.generation, total == 0 { self.advice = advice }
   }
 
   /// Changes an article's row among the hits.

@@ -1,4 +1,5 @@
 package import Articles
+internal import UnicodeText
 
 /// What a search of the library has found: a title and a passage for each.
 package struct LibrarySearchView {
@@ -58,6 +59,23 @@ package struct LibrarySearchView {
 
   private var placeholder: [String] {
     if search.isRunning { return ["Looking for \(search.text)…"] }
-    return ["Nothing has \(search.text).", "", "Fewer or shorter words find more."]
+    let pieces = search.advice?.pieces ?? []
+    let first =
+      pieces.isEmpty ? ["Nothing has \(search.text)."] : ["Nothing has all of this:", ""] + counts
+    guard let instead = search.advice?.instead else {
+      return first + ["", "Fewer or shorter words find more."]
+    }
+    let found = "\(instead.text) finds \(grouped(instead.articles))."
+    return first + ["", found, "Tab or Enter shows \(instead.articles == 1 ? "it" : "them")."]
+  }
+
+  /// How many articles each piece of what is looked for is in, the numbers below each other.
+  private var counts: [String] {
+    let pieces = search.advice?.pieces ?? []
+    let numbers = pieces.map { grouped($0.articles) }
+    let width = numbers.map(\.utf8.count).max() ?? 0
+    return zip(numbers, pieces).map { number, piece in
+      String(repeating: " ", count: 2 + width - number.utf8.count) + number + "  " + piece.text
+    }
   }
 }

@@ -7,11 +7,16 @@ package struct StatusLineView {
   package var pane: Pane
   /// A command that is not complete.
   package var typed: String
+  /// Whether a name is being looked for that another is to be merged with.
+  package var isMerging: Bool
 
-  package init(status: StatusLine, pane: Pane, typed: String = "") {
+  package init(
+    status: StatusLine, pane: Pane, typed: String = "", isMerging: Bool = false
+  ) {
     self.status = status
     self.pane = pane
     self.typed = typed
+    self.isMerging = isMerging
   }
 
   package func draw(on screen: inout Screen, in area: Rectangle) {
@@ -44,7 +49,7 @@ package struct StatusLineView {
 
   private func drawHints(on screen: inout Screen, in line: Rectangle) {
     var x = line.x
-    for hint in pane.hints {
+    for hint in isMerging ? Pane.mergingHints : pane.hints {
       let width = columns(of: hint.keys) + 1 + columns(of: hint.text)
       guard x + width <= line.x + line.width else { return }
       x += screen.write(hint.keys, x: x, y: line.y, style: Style(.key)) + 1
@@ -54,10 +59,22 @@ package struct StatusLineView {
 }
 
 extension Pane {
+  private static func hint(
+    _ text: String, _ commands: [Command]
+  ) -> (keys: String, text: String) {
+    (commands.compactMap { $0.row.keys.first?.label }.joined(separator: " "), text)
+  }
+
+  /// The keys a reader needs while a name is merged with another.
+  static let mergingHints = [
+    hint("keys", [.help]), hint("is the same", [.open]), hint("filter", [.find]),
+    hint("back", [.leave]),
+  ]
+
   /// The keys a reader needs first here, most needed first, from the command table.
   var hints: [(keys: String, text: String)] {
     func hint(_ text: String, _ commands: Command...) -> (keys: String, text: String) {
-      (commands.compactMap { $0.row.keys.first?.label }.joined(separator: " "), text)
+      Self.hint(text, commands)
     }
     return switch self {
     case .list:

@@ -16,20 +16,19 @@ package struct Invocation: Hashable, Sendable {
 
   /// Reads the arguments that follow the program's name.
   package init(_ arguments: [String]) throws(UsageError) {
+    // Other programs take their options before a subcommand, too.
+    let leading = Self.leadingOptions(arguments)
     var arguments = arguments[...]
-    if let first = arguments.first,
-      let named = Subcommand.allCases.first(where: { $0.rawValue == first })
-    {
-      subcommand = named
-      arguments = arguments.dropFirst()
-    } else {
-      subcommand = .open
-    }
+    let first = arguments.dropFirst(leading).first
+    subcommand = Subcommand.allCases.first { $0.rawValue == first } ?? .open
+    if subcommand != .open { arguments.remove(at: leading) }
     let accepted = subcommand.row.options + [.help, .version]
     let takesQuery = [.query, .savedSearch].contains(subcommand.row.operandKind)
     var onlyOperands = false
     while let argument = arguments.popFirst() {
-      let isWord = takesQuery && !argument.hasPrefix("--") && argument != "-h"
+      // One letter is an option of another program; `iran -iraq` is a query.
+      let isLetter = argument.utf8.count == 2 && argument.utf8.last.map(Self.isLetter) == true
+      let isWord = takesQuery && !argument.hasPrefix("--") && !isLetter
       guard !onlyOperands, argument.hasPrefix("-"), argument != "-", !isWord else {
         operands.append(argument)
         continue
@@ -42,7 +41,13 @@ package struct Invocation: Hashable, Sendable {
       let name = argument == "-h" ? "help" : parts[0].dropFirst(2)
       guard argument.hasPrefix("--") || argument == "-h",
         let option = accepted.first(where: { $0.rawValue == name })
-      else { throw UsageError(subcommand: subcommand, reason: "no option `\(parts[0])`") }
+      else {
+        let meant = accepted.first { isSlip($0.rawValue, of: String(name)) }
+        let hint =
+          meant.map { "; --\($0.rawValue) is one" }
+          ?? (takesQuery && isLetter ? "; a query that begins so stands behind --" : "")
+        throw UsageError(subcommand: subcommand, reason: "no option `\(parts[0])`\(hint)")
+      }
       guard let placeholder = option.row.value else {
         guard parts.count == 1 else {
           throw UsageError(subcommand: subcommand, reason: "--\(name) takes no value")
@@ -62,6 +67,24 @@ package struct Invocation: Hashable, Sendable {
       }
       values.append(Value(option: option, text: value))
     }
+  }
+
+  /// How many of the first arguments are options of the library and their values.
+  private static func leadingOptions(_ arguments: [String]) -> Int {
+    var count = 0
+    while count < arguments.count {
+      switch arguments[count] {
+      case "--library": count += 2
+      case "--temporary": count += 1
+      case let option where option.hasPrefix("--library="): count += 1
+      default: return count
+      }
+    }
+    return arguments.count
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// Words of which one is to be chosen: `a, b or c`.

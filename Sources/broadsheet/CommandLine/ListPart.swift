@@ -9,6 +9,9 @@ struct ListPart: Hashable {
 
   init() {}
 
+  /// Whether nothing of the list can be missing from it because of where it starts or ends.
+  var isWhole: Bool { offset == 0 && limit != 0 }
+
   init(_ invocation: Invocation, order: ArticleOrder = .newest) throws(UsageError) {
     self.order = invocation.value(of: .order).flatMap { ArticleOrder(rawValue: $0) } ?? order
     offset = try invocation.number(.offset) ?? 0

@@ -93,15 +93,29 @@ extension Subcommand {
       + (operands.isEmpty ? [] : [operands])).joined(separator: " ")
   }
 
-  /// The subcommand that `word` may be a slip of: one letter more, less or other.
-  package static func nearest(to word: String) -> Subcommand? {
-    allCases.dropFirst().first { isSlip(Array($0.rawValue.utf8), Array(word.utf8)) }
+  /// What may be meant by the first argument `word`, if that is no file: how it would be called.
+  package static func meant(by word: String) -> String? {
+    if word == "help" || word == "version" { return "broadsheet --\(word)" }
+    return allCases.dropFirst().first { isSlip($0.rawValue, of: word) }
+      .map { "broadsheet \($0.rawValue)" }
   }
 
-  private static func isSlip(_ name: [UInt8], _ word: [UInt8]) -> Bool {
-    guard abs(name.count - word.count) <= 1, word.count > 2 else { return false }
-    let start = zip(name, word).prefix { $0 == $1 }.count
-    let end = zip(name.reversed(), word.reversed()).prefix { $0 == $1 }.count
-    return start + end >= max(name.count, word.count) - 1
+  /// Where to read how it is called.
+  package var usageHint: String {
+    // All that `entity` can be told to do is too much for a line.
+    row.actions.count > 6 && self != .open
+      ? "`broadsheet \(rawValue) --help` says how" : "usage: \(usage)"
   }
+}
+
+/// Whether `word` is `name` with one letter more, less or other, or with two neighbors swapped.
+func isSlip(_ name: String, of word: String) -> Bool {
+  let (name, word) = (Array(name.utf8), Array(word.utf8))
+  guard abs(name.count - word.count) <= 1, word.count > 2 else { return false }
+  let start = zip(name, word).prefix { $0 == $1 }.count
+  let end = zip(name.reversed(), word.reversed()).prefix { $0 == $1 }.count
+  let rest = max(name.count, word.count) - start - end
+  if rest <= 1 { return true }
+  return rest == 2 && name.count == word.count && name[start] == word[start + 1]
+    && name[start + 1] == word[start]
 }

@@ -76,13 +76,15 @@ extension ReaderServices {
     }
   }
 
-  /// Counts on a thread what nobody has read yet.
+  /// Counts on a thread what nobody has read yet, once the changes before are written.
   func countUnread(_ listing: Listing) {
-    counting.submit { [self] in
-      var filter = filter(for: listing)
-      filter.isUnread = true
-      guard let count = retried({ try library.count(filter) }) else { return }
-      mailbox.post(.unread(count, listing))
+    writing.submit { [self] in
+      counting.submit { [self] in
+        var filter = filter(for: listing)
+        filter.isUnread = true
+        guard let count = retried({ try library.count(filter) }) else { return }
+        mailbox.post(.unread(count, listing))
+      }
     }
   }
 

@@ -45,7 +45,10 @@ extension ReaderServices {
     case .followed: return .followed(try library.followed())
     case .newArticles(let id):
       return .articles(try library.newArticles(naming: id).compactMap(summary))
-    case .pairs: return .pairs(try library.possiblePairs(limit: Self.pairLimit))
+    case .pairs:
+      let pairs = try library.possiblePairs(limit: Self.pairLimit + 1)
+      return .pairs(
+        Array(pairs.prefix(Self.pairLimit)), isPartial: pairs.count > Self.pairLimit)
     case .decisions: return .decisions(try library.decisions())
     case .comparison(let first, let second):
       return try comparison(of: first, with: second).map { .comparison($0) } ?? .nothing

@@ -1,3 +1,4 @@
+internal import ArticleExport
 internal import ArticleLibrary
 internal import Articles
 internal import CursesTerminal
@@ -26,7 +27,7 @@ extension ReaderServices {
         ) { post($0) }
         if count < request.offset + Self.hitLimit {
           post([], total: count)
-          if count == 0 { suggest(query, request.generation, number) }
+          if count == 0 { advise(query, request.generation, number) }
         } else if request.offset == 0 {
           // Apart, because the next letter must not wait for it.
           counting.submit { [self] in
@@ -44,13 +45,13 @@ extension ReaderServices {
     }
   }
 
-  /// Says what may have been meant by a query that finds nothing.
-  private func suggest(_ query: Query, _ generation: Int, _ number: Int) {
+  /// Says what can be said of a query that finds nothing.
+  private func advise(_ query: Query, _ generation: Int, _ number: Int) {
     counting.submit { [self] in
       guard shared.search.load(ordering: .relaxed) == number,
-        let suggestion = try? library.suggestion(for: query, today: LocalDay.today)
+        let advice = try? library.advice(for: query, today: LocalDay.today)
       else { return }
-      mailbox.post(.suggestion(suggestion, generation: generation))
+      mailbox.post(.advice(advice, generation: generation))
     }
   }
 
@@ -76,6 +77,10 @@ extension ReaderServices {
         mailbox.post(message(values.map(wanted.written), wanted.range))
       }
       return []
+    }
+    if request.purpose == .writeFile {
+      let (range, endings) = ExportFormat.endings(for: request.text)
+      return [message(request.text.isEmpty ? [] : endings, range)]
     }
     completing.replace { [library, mailbox] in
       let tags = (try? library.tagCounts().map(\.name)) ?? []

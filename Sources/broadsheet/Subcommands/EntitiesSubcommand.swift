@@ -23,15 +23,24 @@ struct EntitiesSubcommand {
     var output = Output()
     let credit = type.flatMap { CreditSummary.Kind(rawValue: $0) }
     let filter = EntityFilter(text: words, type: type.flatMap { EntityType(rawValue: $0) })
+    var count = 0
     try part.forEachPage { range in
+      let before = count
       if let credit {
-        let rows = try library.credits(credit, matching: words, in: range)
-        for row in rows { output.print(isJSON ? row.json : row.line) }
-        return rows.count
+        for row in try library.credits(credit, matching: words, in: range) {
+          output.print(isJSON ? row.json : row.line)
+          count += 1
+        }
+      } else {
+        for row in try library.entities(filter, in: range) {
+          output.print(isJSON ? row.json : Array(row.line.utf8))
+          count += 1
+        }
       }
-      let rows = try library.entities(filter, in: range)
-      for row in rows { output.print(isJSON ? row.json : Array(row.line.utf8)) }
-      return rows.count
+      return count - before
+    }
+    if count == 0, part.isWhole, !words.isEmpty {
+      Messages.warning("nothing is called `\(words)`; `broadsheet search` looks for any words")
     }
   }
 }

@@ -42,6 +42,7 @@ struct ImportSubcommand {
     } else if !isQuiet {
       output.print(summary.sentence)
     }
+    if paths.allSatisfy({ Files.absolute($0) == nil }) { throw Failure("nothing could be read") }
   }
 
   /// Imports `paths`, with warnings and progress to standard error, and then finds the names.

@@ -20,14 +20,24 @@ struct ListSubcommand {
   func run() throws {
     let library = try location.open()
     if !isQuiet { Messages.warn(of: query) }
-    try Self.print(library, filter: ListFilter(finding: query), part: part, isJSON: isJSON)
+    let isFound = try Self.print(
+      library, filter: ListFilter(finding: query), part: part, isJSON: isJSON)
+    if !isFound, !isQuiet, part.isWhole,
+      let advice = try library.advice(for: query, today: LocalDay.today)
+    {
+      Messages.warn(of: advice)
+    }
   }
 
   /// Prints the articles of `library` that pass `filter`, a window at a time.
+  ///
+  /// - Returns: Whether there are any.
+  @discardableResult
   static func print(
     _ library: Library, filter: ListFilter, part: ListPart = ListPart(), isJSON: Bool = false
-  ) throws {
+  ) throws -> Bool {
     var output = Output()
+    var isFound = false
     try part.forEachPage { range in
       let rows = try library.summaries(in: range, filter: filter, order: part.order)
       for row in rows {
@@ -37,8 +47,10 @@ struct ListSubcommand {
           output.print(row.line)
         }
       }
+      isFound = isFound || !rows.isEmpty
       return rows.count
     }
+    return isFound
   }
 }
 

@@ -19,7 +19,7 @@ struct OpenSubcommand {
       guard let absolute = Files.absolute(path) else {
         throw Failure(
           "no file or folder `\(path)`",
-          hint: Subcommand.nearest(to: path).map { "did you mean `broadsheet \($0.rawValue)`?" })
+          hint: Subcommand.meant(by: path).map { "did you mean `\($0)`?" })
       }
       return absolute
     }

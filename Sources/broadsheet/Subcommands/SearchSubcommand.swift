@@ -36,10 +36,10 @@ struct SearchSubcommand {
         }
       }
     }
-    if !isFound, !isQuiet, part.offset == 0,
-      let suggestion = try library.suggestion(for: query, today: LocalDay.today)
+    if !isFound, !isQuiet, part.isWhole,
+      let advice = try library.advice(for: query, today: LocalDay.today)
     {
-      Messages.warning("nothing found; `\(suggestion)` may be meant")
+      Messages.warn(of: advice)
     }
   }
 }

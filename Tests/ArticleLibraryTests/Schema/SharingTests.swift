@@ -95,6 +95,8 @@ import Testing
     if folder.isWriteProtected("library.db") {
       #expect(library.isReadOnly)
       #expect(throws: LibraryError.self) { try library.importSample([]) }
+      let error = #expect(throws: LibraryError.self) { try library.repair() }
+      #expect(error?.description.contains("it can only be read") == true)
     }
   }
 }

@@ -104,7 +104,12 @@ import Testing
       default: part
       }
     }
-    return parts.joined(separator: [" ", " OR ", " AND "].randomElement(using: &random)!)
+    let joined = parts.joined(separator: [" ", " OR ", " AND "].randomElement(using: &random)!)
+    return switch Int.random(in: 0..<8, using: &random) {
+    case 0: "SOME (\(joined))"
+    case 1: "SOME/2 (\(joined))"
+    default: joined
+    }
   }
 
   @Test(arguments: 0..<4)

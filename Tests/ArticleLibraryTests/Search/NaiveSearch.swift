@@ -64,6 +64,9 @@ struct NaiveSearch {
       return date.ordinal >= from?.ordinal ?? 0 && date.ordinal <= last ?? .max
     case .like: return false
     case .all(let parts): return parts.allSatisfy { matches(row, $0) }
+    case .some(let parts, let least):
+      let asked = parts.filter { !isEmpty($0) }
+      return asked.count { matches(row, $0) } >= min(least, asked.count)
     case .any(let parts): return parts.contains { !isEmpty($0) && matches(row, $0) }
     case .not(let part): return !matches(row, part)
     }
@@ -80,7 +83,7 @@ struct NaiveSearch {
     switch condition {
     case .words(let term, _): words(term.words).isEmpty
     case .near(let terms, _): terms.allSatisfy { words($0.words).isEmpty }
-    case .all(let parts), .any(let parts): parts.allSatisfy(isEmpty)
+    case .all(let parts), .any(let parts), .some(let parts, least: _): parts.allSatisfy(isEmpty)
     case .not(let part): isEmpty(part)
     default: false
     }

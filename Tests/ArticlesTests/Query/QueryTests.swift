@@ -54,6 +54,69 @@ import Testing
     #expect(Query("a and b").condition == .all([a, words("and"), b]))
   }
 
+  @Test func `some of what stands in parentheses is enough`() {
+    let (a, b, c) = (words("a"), words("b"), words("c"))
+    #expect(Query("SOME/2 (a b c)").condition == .some([a, b, c], least: 2))
+    #expect(Query("SOME (a b c)").condition == .some([a, b, c], least: 2))
+    #expect(Query("SOME/1 (a OR b)").condition == .some([a, b], least: 1))
+    #expect(Query("SOME/9 (a b)").condition == .some([a, b], least: 2))
+    #expect(Query("SOME/2 (a)").condition == a)
+    #expect(Query("SOME/1 (a b) c").condition == .all([.some([a, b], least: 1), c]))
+    #expect(Query("SOME/0 (a b)").mistakes.count == 1)
+    #expect(Query("SOME a").condition == .all([words("SOME"), a]))
+    #expect(Query("SOME").condition == words("SOME"))
+    #expect(Query("some (a b)").condition == .all([words("some"), .all([a, b])]))
+  }
+
+  @Test func `the parts of a query are what must all hold`() {
+    func parts(_ text: String) -> [String] {
+      Query(text).parts.map {
+        String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
+      }
+    }
+    #expect(parts("iran \"a deal\" before:2013") == ["iran", "\"a deal\"", "before:2013"])
+    #expect(parts("a NEAR/3 b -c (d OR e)") == ["a NEAR/3 b", "-c", "(d OR e)"])
+    #expect(parts("a OR b") == [])
+    #expect(parts("") == [])
+  }
+
+  @Test func `what asks for less is put together from pieces`() {
+    func less(_ text: String, without missing: Set<Int> = []) -> [String] {
+      let query = Query(text, isBeingTyped: true)
+      return Query.lesser(
+        query.pieces.enumerated().filter { !missing.contains($0.offset) }.map(\.1))
+    }
+    #expect(less("storm tweets ") == ["storm tweets", "storm OR tweets"])
+    #expect(less("storm tweets vol").last == "SOME/2 (storm tweets vol*)")
+    #expect(less("storm zzz tweets ", without: [1]) == ["storm tweets", "storm OR tweets"])
+    #expect(less("storm NEAR/4 \"many tweets\" ").first == "storm many tweets")
+    #expect(
+      less("a b before:2013 ") == [
+        "a b before:2013", "a b", "(a OR b) before:2013", "a OR b",
+      ])
+    #expect(
+      less("a b c d e -f ") == [
+        "a b c d e -f", "a b c d e", "SOME/4 (a b c d e) -f", "SOME/3 (a b c d e) -f",
+        "SOME/4 (a b c d e)", "SOME/3 (a b c d e)",
+      ])
+    #expect(less("title:\"storm of\" org:who ").first == "title:storm title:of org:who")
+    #expect(less("a before:2013 ") == ["a before:2013", "a"])
+    #expect(less("a") == ["a*"])
+  }
+
+  @Test(arguments: [
+    "storm \"many tweets\" a NEAR/3 b", "title:\"a b\" author:c*", "-\"x\" c++ \"NEAR\" d",
+    "person:\"ada lovelace\" \"a:b\" (c OR d)", "\"(a\" -b",
+  ])
+  func `pieces are queries of their own`(text: String) {
+    let query = Query(text)
+    #expect(!query.pieces.isEmpty)
+    for piece in query.pieces {
+      #expect(Query(piece.text).mistakes.isEmpty)
+      #expect(Query(piece.text).parts.count == 1, "\(piece.text)")
+    }
+  }
+
   @Test func `terms stand near each other`() {
     let terms = [Query.Term(words: "a"), Query.Term(words: "b c")]
     #expect(Query("a NEAR \"b c\"").condition == .near(terms, distance: 10))

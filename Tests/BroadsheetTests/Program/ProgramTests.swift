@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The built program, called as a shell would.
-@Suite struct ProgramTests {
+@Suite final class ProgramTests {
   let folder: URL
   let library: String
 
@@ -12,6 +12,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     library = folder.appendingPathComponent("library.db").path
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func broadsheet(_ arguments: String...) throws -> ProgramResult {
     try ProgramResult(of: arguments)
@@ -64,6 +66,11 @@ import Testing
     #expect(result.output == "3 new articles, 2 problems\n")
     #expect(result.messages.contains("broadsheet: warning: /nowhere: no such file or directory"))
     #expect(result.messages.contains("broadsheet: warning: \(binary.path): "))
+  }
+
+  @Test func `an import of nothing that is there has failed`() throws {
+    #expect(try broadsheet("import", "--library", library, "/nowhere", "/nor/here").status == 1)
+    #expect(try broadsheet("import", "--library", library, "/nowhere", seeds).status == 0)
   }
 
   @Test(arguments: [
@@ -125,7 +132,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
   }
 
-  @Test(.enabled(if: ProgramTests.hasModel, "no recognition model is installed"))
+  @Test(.enabled(if: RealTerminal.hasModel, "no recognition model is installed"))
   func `every record is answered under its own id, and names are counted on`() throws {
     let result = try ProgramResult(
       of: ["recognize", "-"],
@@ -146,8 +153,6 @@ import Testing
     #expect(result.messages.contains("line 5: not a record"))
     #expect(result.status == 0)
   }
-
-  private static let hasModel = (try? ProgramResult(of: ["model", "path"]))?.status == 0
 
   @Test func `a library of another program is left alone`() throws {
     let text = "not a database, and longer than a header so that it cannot be taken for empty\n"

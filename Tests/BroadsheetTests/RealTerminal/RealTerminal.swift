@@ -16,6 +16,9 @@ final class RealTerminal {
 
   static let isAvailable = (try? run("tmux", "-V").status) == 0
 
+  /// Whether names can be found.
+  static let hasModel = (try? ProgramResult(of: ["model", "path"]))?.status == 0
+
   /// Opens a terminal of `columns` by `rows` with a shell in it that runs `command`.
   init(
     columns: Int = 120, rows: Int = 40, environment: [String: String] = [:], _ command: String
@@ -53,6 +56,13 @@ final class RealTerminal {
     let data =
       environment["XDG_DATA_HOME"] ?? environment["HOME"].map { $0 + "/.local/share" }
     return data.map { $0 + "/broadsheet/models" }
+  }
+
+  /// Whether the text is on a line of the screen that has something in reverse.
+  func isSelected(_ text: String) throws -> Bool {
+    try coloredScreen.split(separator: "\n").contains { line in
+      line.contains(text) && line.contains(#/\[([0-9;]*;)?7[;m]/#)
+    }
   }
 
   /// Types keys by tmux's names for them, or text.

@@ -46,13 +46,13 @@ struct RealTerminalTests {
     try terminal.type("G")
     try await terminal.wait(for: "100%")
     // The names on the screen come before the link.
-    for _ in 0..<40 where try !isSelected("\(second) (", in: terminal) {
+    for _ in 0..<40 where try !terminal.isSelected("\(second) (") {
       let before = try terminal.coloredScreen
       try terminal.type("Tab")
       try await terminal.wait("the cursor moves") { _ in try terminal.coloredScreen != before }
     }
     let foot = try await terminal.wait("Also read is selected") { _ in
-      try isSelected("\(self.second) (", in: terminal)
+      try terminal.isSelected("\(self.second) (")
     }
     try terminal.type("Enter")
     try await terminal.wait(for: "The Mujahedin al-Khalq (MKO) formed")
@@ -65,13 +65,6 @@ struct RealTerminalTests {
     try terminal.type("Enter")
     try await terminal.wait(for: "enrichment facility at Natanz")
     #expect(try isLit("Natanz", in: terminal))
-  }
-
-  /// Whether the text is in reverse on the screen.
-  private func isSelected(_ text: String, in terminal: RealTerminal) throws -> Bool {
-    try terminal.coloredScreen.split(separator: "\n").contains { line in
-      line.contains(text) && line.contains(#/\[([0-9;]*;)?7[;m]/#)
-    }
   }
 
   /// Whether the text has a color or an attribute of its own that ends with it.

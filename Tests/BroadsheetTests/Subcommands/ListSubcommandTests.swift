@@ -37,6 +37,27 @@ import Testing
     #expect(refused.messages.hasPrefix("broadsheet: error: --query: "))
   }
 
+  @Test(arguments: ["list", "search"])
+  func `what finds nothing is said to be made of, and what finds something`(
+    subcommand: String
+  ) throws {
+    let result = try library.run(subcommand, "natanz", "deranged", "before:1999")
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(
+      result.messages == """
+        broadsheet: warning: nothing has all of it: natanz is in 1, deranged is in 1, before:1999 is \
+        in 0; `natanz OR deranged` finds 2 articles
+
+        """)
+    #expect(try library.run(subcommand, "--quiet", "qqqq").messages.isEmpty)
+    #expect(try library.run(subcommand, "--limit", "0", "qqqq").messages.isEmpty)
+  }
+
+  @Test func `names that nothing has are said to be none`() throws {
+    #expect(try library.run("entities", "zzzz").messages.contains("nothing is called `zzzz`"))
+  }
+
   @Test func `a line of JSON says all that the list shows, and a hit where it stands`() throws {
     let keys = [
       "authors", "date", "id", "language", "length", "missing", "outlet", "read", "source",

@@ -64,6 +64,30 @@ import Testing
     session.type("u")
     #expect(session.status == "Undone: Rajavi is Maryam Rajavi")
     #expect(session.screen.text.contains("undone"))
+    #expect(session.screen.rows[0].hasSuffix("1/1"))
+  }
+
+  @Test func `while a name is merged, the keys say what Enter does`() {
+    var session = undecided()
+    session.type("E<Enter>m")
+    #expect(session.screen.rows[0].contains("Maryam Rajavi is…"))
+    session.type("<Enter>")
+    #expect(session.screen.rows.last?.contains("Enter is the same") == true)
+  }
+
+  @Test func `the types are spelt out where there is room`() {
+    var session = undecided()
+    session.type("E<Enter>T")
+    #expect(session.screen.rows.last?.contains("person, organization, location") == true)
+  }
+
+  @Test func `the number of pairs says that there are more`() {
+    var session = undecided()
+    session.type("i")
+    #expect(session.screen.rows[0].hasSuffix("1/2"))
+    session.shelf.library.hasMorePairs = true
+    session.type("qi")
+    #expect(session.screen.rows[0].hasSuffix("1/2+"))
   }
 
   @Test func `a name is renamed, retyped and hidden`() {

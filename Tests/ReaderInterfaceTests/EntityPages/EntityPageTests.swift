@@ -92,7 +92,10 @@ import Testing
     #expect(session.state.pages.last?.part == .together)
     session.type("X")
     #expect(session.screen.rows[0].contains("Ada Lovelace and Charles Babbage"))
-    #expect(session.screen.text.contains("In one paragraph"))
+    // Apart from the title.
+    #expect(session.screen.rows[1].isEmpty)
+    #expect(session.screen.rows[2].contains("In one paragraph"))
+    #expect(session.screen.pieces(for: .key).contains("Charles Babbage"))
     session.type("<Enter>")
     #expect(session.state.focus == .article)
     session.type("<C-o><C-o><C-o>")
@@ -103,7 +106,7 @@ import Testing
   @Test func `X marks a name in the article and finds both at the second`() {
     var session = Session.ofNames()
     session.type("<Enter><Tab>X")
-    #expect(session.status == "Ada Lovelace is marked; X on another name finds both")
+    #expect(session.status == "X on another name finds both, it and Ada Lovelace")
     session.type("<Tab>X")
     #expect(session.screen.rows[0].contains("Ada Lovelace and Charles Babbage"))
   }
@@ -148,6 +151,31 @@ import Testing
     session.type("<C-o>")
     #expect(session.state.pages.last?.part == .evidence)
     #expect(session.openID == 1)
+  }
+
+  @Test func `several names that no text joined are not called one`() {
+    var session = Session.ofNames()
+    session.type("<Enter><Tab><Enter><S-Tab>")
+    #expect(
+      session.screen.text.contains(
+        "These are written alike or known to be one: Lovelace, Ada, Ada Lovelace."))
+    #expect(!session.screen.text.contains("one name only"))
+  }
+
+  @Test func `the names of the pages stand in one place over rows of any width`() {
+    var session = Session.ofNames(width: 140, height: 24)
+    session.type("<Enter><Tab><Enter>")
+    let parts = session.screen.rows[1]
+    for _ in 0..<6 {
+      session.type("<Tab>")
+      #expect(session.screen.rows[1] == parts)
+    }
+  }
+
+  @Test func `what counts an entity is wrapped where it is narrow`() {
+    var session = Session.ofNames(width: 30, height: 20)
+    session.type("<Enter><Tab><Enter>")
+    #expect(session.screen.rows[3...4] == ["  person · 4 mentions in 2", "  articles"])
   }
 
   @Test func `a name that is not known yet says so`() {

@@ -8,11 +8,32 @@ import Testing
     var session = Session()
     session.type("<Enter>W")
     #expect(session.state.prompt?.line.text == "the-engine.md")
-    #expect(session.screen.rows.last?.hasSuffix("1 article") == true)
+    #expect(session.screen.rows.dropLast().last?.hasSuffix("1 article") == true)
+    #expect(session.screen.rows.last == " Tab: .txt  .bib")
     session.type("<Enter>")
     #expect(session.status == "Wrote 1 article to the-engine.md")
     let request = ExportRequest(.articles([Article.ID(rawValue: 1)]), path: "the-engine.md")
     #expect(session.done.contains(.export(request)))
+  }
+
+  @Test func `the name proposed is lit, and gives way to what is typed`() {
+    var session = Session(width: 80, height: 12)
+    session.type("<Enter>W")
+    #expect(session.screen.pieces(with: .selected) == ["the-engine.md"])
+    session.type("mine.bib")
+    #expect(session.state.prompt?.line.text == "mine.bib")
+    session.type("<Esc>W<BS>")
+    #expect(session.state.prompt?.line.text == "the-engine.m")
+    session.type("<Esc>W<Left>x")
+    #expect(session.state.prompt?.line.text == "the-engine.mxd")
+  }
+
+  @Test func `Tab goes through the endings a file can have`() {
+    var session = Session(width: 80, height: 12)
+    session.type("<Enter>W<Tab>")
+    #expect(session.state.prompt?.line.text == "the-engine.txt")
+    session.type("<Tab>")
+    #expect(session.state.prompt?.line.text == "the-engine.bib")
   }
 
   @Test func `the list, the marked articles and what was found are written`() {

@@ -50,6 +50,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "", "h", "O", "?", "!", "E", "E<Tab>", "i", "i<Tab>", "szzzz<Enter>", "&zzzz<Enter>",
+  ])
+  func `a key that the help of a place names never does nothing in silence`(keys: String) throws {
+    for articles in [[], Self.articles] {
+      for more in ["", "<Enter>", "<Enter>e", "<Enter>x", "<Enter><Tab>", "<Enter><Tab><Enter>"] {
+        var session = Session(articles, width: 100, height: 30)
+        session.type(try #require(KeySequence(keys + (keys.isEmpty ? more : ""))))
+        for command in Command.allCases
+        where command.isSaidToDoNothing && command.row.panes.contains(session.state.focus) {
+          var state = session.state
+          // Takes a sentence away that an earlier key has left.
+          _ = state.press(.control("l"))
+          let before = state
+          let effects = command.row.keys[0].keys.flatMap { state.press($0) }
+          #expect(!effects.isEmpty || state != before, "\(keys)\(more) \(command.row.summary)")
+        }
+        if !keys.isEmpty { break }
+      }
+    }
+  }
+
   private func check(_ screen: Screen, is size: ScreenSize) {
     #expect(screen.size == size)
     for y in 0..<screen.height {

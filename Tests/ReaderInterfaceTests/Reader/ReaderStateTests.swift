@@ -120,6 +120,28 @@ import Testing
       session.done.suffix(2) == [.change(.starred(false, [id])), .change(.read(false, [id]))])
   }
 
+  @Test func `what is read while the unread are counted is counted`() {
+    var session = Session()
+    for effect in session.state.receive(.libraryChanged) {
+      // A count is asked for, and the answer on its way when the article is opened.
+      for rows in session.shelf.run(effect) { _ = session.state.receive(rows) }
+    }
+    session.type("<Enter>")
+    session.receive(.unread(3, session.state.list.shown))
+    #expect(session.state.list.unread == 2)
+  }
+
+  @Test func `what is read beyond the rows at hand is counted`() {
+    let many = (1...500).map {
+      Article(Int64($0), "Note \($0)", ["loom \($0 == 400 ? "weft" : "")"])
+    }
+    var session = Session(many)
+    #expect(session.state.list.unread == 500)
+    session.type("sweft<Enter>")
+    #expect(session.openID == 400)
+    #expect(session.state.list.unread == 499)
+  }
+
   @Test func `n and p go through the unread articles`() {
     var session = Session()
     session.type("jrkn")

@@ -63,12 +63,62 @@ import Testing
   @Test(arguments: ["<Tab>", "<Enter>"] as [KeySequence])
   func `what may have been meant is offered, and taken`(key: KeySequence) {
     var session = Session(width: 80, height: 12)
-    session.shelf.suggestions = ["loam": "loom"]
+    let loom = QueryAdvice.Count(text: "loom", articles: 1)
+    session.shelf.advice = ["loam": QueryAdvice(instead: loom, isSpelling: true)]
     session.type("sloam")
     #expect(session.screen.rows.last == " Did you mean loom? Tab or Enter takes it")
     session.type(key)
     #expect(session.state.prompt?.line.text == "loom")
     #expect(session.state.search?.text == "loom")
+  }
+
+  /// A search of two words that no article has both of.
+  private func sessionWithoutHits() -> Session {
+    var session = Session(width: 80, height: 12)
+    let advice = QueryAdvice(
+      pieces: [
+        QueryAdvice.Count(text: "zebra", articles: 0),
+        QueryAdvice.Count(text: "loom", articles: 1200),
+      ], instead: QueryAdvice.Count(text: "loom", articles: 1200))
+    session.shelf.advice = ["zebra loom": advice]
+    session.type("szebra loom")
+    return session
+  }
+
+  @Test func `where nothing has all of the words each is said to be in so many`() {
+    let session = sessionWithoutHits()
+    #expect(
+      session.screen.text.contains(
+        """
+          Nothing has all of this:
+
+                0  zebra
+            1,200  loom
+
+          loom finds 1,200.
+          Tab or Enter shows them.
+        """))
+    #expect(session.screen.rows.last == " Tab or Enter: loom finds 1,200 articles")
+  }
+
+  @Test(arguments: ["<Tab>", "<Enter>"] as [KeySequence])
+  func `what finds something instead is taken, while typing and later`(key: KeySequence) throws {
+    var session = sessionWithoutHits()
+    let advice = session.state.search?.advice
+    session.type(key)
+    #expect(session.state.search?.text == "loom")
+    session.type("<Esc>szebra dog<Enter>")
+    #expect(session.state.prompt == nil)
+    session.receive(
+      .advice(try #require(advice), generation: session.state.search?.generation ?? 0))
+    session.type(key)
+    #expect(session.state.search?.text == "loom")
+  }
+
+  @Test func `no key is promised for what is not found`() {
+    var session = Session(width: 80, height: 12)
+    session.type("szzzz")
+    #expect(session.screen.rows.last == "")
   }
 
   @Test func `old results stay until new ones are there`() {

@@ -6,7 +6,8 @@ extension Query.Condition {
     switch self {
     case .words(let term, in: _): term.isPrefix
     case .near(let terms, distance: _): terms.contains(where: \.isPrefix)
-    case .all(let parts), .any(let parts): parts.contains(where: \.hasBeginnings)
+    case .all(let parts), .any(let parts), .some(let parts, least: _):
+      parts.contains(where: \.hasBeginnings)
     case .not(let part): part.hasBeginnings
     case .entity, .source, .language, .state, .has, .tag, .published, .like: false
     }

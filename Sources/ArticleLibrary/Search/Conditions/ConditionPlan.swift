@@ -35,6 +35,7 @@ struct ConditionPlan {
     switch condition {
     case .all(let parts): return try all(parts)
     case .any(let parts): return try any(parts)
+    case .some(let parts, let least): return try some(parts, least)
     case .not(let part): return try none(of: part)
     case .words, .near:
       guard let (words, table) = words(condition) else { return Access() }
@@ -82,6 +83,15 @@ struct ConditionPlan {
     return streams.isEmpty ? .nothing : Access(streams: [UnionStream(streams)])
   }
 
+  private func some(_ parts: [Query.Condition], _ least: Int) throws -> Access {
+    let parts = parts.filter { !Self.isEmpty($0) }
+    let least = max(1, min(least, parts.count))
+    let streams = try parts.map { try access($0) }.filter { !$0.isEmpty }
+      .map { try $0.stream(connection) }
+    return streams.count < least
+      ? .nothing : Access(streams: [QuorumStream(streams, least: least)])
+  }
+
   private func none(of part: Query.Condition) throws -> Access {
     let access = try access(part)
     if access.isEmpty { return Access() }
@@ -96,7 +106,7 @@ struct ConditionPlan {
     switch condition {
     case .words(let term, _): WordCondition(term) == nil
     case .near(let terms, let distance): WordCondition(near: terms, distance: distance) == nil
-    case .all(let parts), .any(let parts): parts.allSatisfy(isEmpty)
+    case .all(let parts), .any(let parts), .some(let parts, least: _): parts.allSatisfy(isEmpty)
     case .not(let part): isEmpty(part)
     default: false
     }

@@ -46,6 +46,40 @@ final class UnionStream: KeyStream {
   }
 }
 
+/// Keys that at least some of several streams have.
+final class QuorumStream: KeyStream {
+  private let streams: [any KeyStream]
+  private let least: Int
+  /// The largest key of each that was not above the bound; `nil` before it was asked.
+  private var heads: [Int64?]
+  private var isAtEnd: [Bool]
+
+  /// `least` is at most the number of streams.
+  init(_ streams: [any KeyStream], least: Int) {
+    self.streams = streams
+    self.least = least
+    heads = streams.map { _ in nil }
+    isAtEnd = streams.map { _ in false }
+  }
+
+  func next(atMost bound: Int64) throws -> Int64? {
+    var bound = bound
+    while true {
+      for index in streams.indices where !isAtEnd[index] && heads[index].map({ $0 > bound }) ?? true
+      {
+        heads[index] = try streams[index].next(atMost: bound)
+        isAtEnd[index] = heads[index] == nil
+      }
+      let keys = heads.compactMap(\.self).sorted(by: >)
+      guard keys.count >= least else { return nil }
+      // None above has enough streams that have come down to it.
+      let key = keys[least - 1]
+      if keys[0] == key { return key }
+      bound = key
+    }
+  }
+}
+
 /// Keys of a stream that pass some tests.
 final class TestedStream: KeyStream {
   typealias Test = (Int64) throws -> Bool
