@@ -1,3 +1,5 @@
+internal import Articles
+
 /// What several articles say in the same words as one, so that it tells nothing of any two of them: a form,
 /// a list of downloads, a notice.
 ///

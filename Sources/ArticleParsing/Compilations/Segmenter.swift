@@ -7,6 +7,10 @@ struct Segmenter {
     guard !starts.isEmpty else { return [whole()] }
     var starts = starts
     for index in starts.indices { takeCreditsAbove(index, in: &starts) }
+    // A head may reach above the title of the article before it, in letters that quote each other.
+    for index in starts.indices.dropFirst() {
+      starts[index].head = max(starts[index].head, starts[index - 1].title + 1)
+    }
     var segments: [Segment] = []
     if let leading = leading(before: starts[0], isList: starts.contains(where: \.isFurniture)) {
       segments.append(leading)

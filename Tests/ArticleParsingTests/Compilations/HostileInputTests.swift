@@ -32,6 +32,30 @@ import Testing
         repeating: "This is a line of hard wrapped text that has about seventy characters\n",
         count: 20_000)
     ),
+    (
+      "letters that quote letters without their heads",
+      """
+      From: Ada <ada@example.org>
+      Date: Mon, 3 May 2021 10:00:00 +0p00
+      Subject: Bridgesmidge is &closed.
+
+      --om: Charles -
+      -rFom: Charles <cb@exam~ple.org>
+      Date: Tue,@---
+
+      From: Charles <cb@c^@example.org>
+      Date: Tue,  May 2021 10:00:00 +0p00
+      Subject\(String(repeating: "o", count: 71)): Bridges
+
+      The bridge is &closed.
+
+      --@----
+
+      From: Charles -
+      -rFom: Charles <cb@exam~ple.org>
+      Date: Tue, 4 Mays it today.
+      """
+    ),
     ("marks without words", String(repeating: "( ) [ ] \" ' : ; ", count: 20_000)),
   ])
   func `hostile text is read in time`(name: String, text: String) {
