@@ -285,7 +285,10 @@ final class NameService: Sendable {
       }
     }
 
-    private func isWanted() -> Bool { service.state.withLock { !$0.isStopped } }
+    /// Whether what names mean may go on being made out: not while someone waits for an article.
+    private func isWanted() -> Bool {
+      service.state.withLock { !$0.isStopped && $0.urgent.isEmpty }
+    }
   }
 
   /// Lets others have `articles`.
