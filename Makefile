@@ -52,9 +52,9 @@ FUZZ_SECONDS ?= $(TIME)
 fuzz_runtime = $(wildcard $(dir $(shell readlink -f "$$(command -v swift)"))../lib/clang/*/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a)
 fuzz:
 	@.ci/packages
-	BROADSHEET_FUZZ=1 swift build --scratch-path .build/fuzz --product broadsheet-fuzz \
+	BROADSHEET_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product broadsheet-fuzz \
 	  --sanitize=address -Xlinker $(firstword $(fuzz_runtime)) -Xlinker -lstdc++ -Xlinker -lm
-	Tests/Fuzzing/run .build/fuzz/debug/broadsheet-fuzz $(FUZZ_SECONDS)
+	Tests/Fuzzing/run .build/fuzz/release/broadsheet-fuzz $(FUZZ_SECONDS)
 
 screenshots: build
 	@.ci/packages screenshots
