@@ -29,10 +29,7 @@ final class NameService: Sendable {
   }
 
   private struct State {
-    var urgent: [Article.ID] = []
-    var inHand: Set<Article.ID> = []
-    /// Articles that cannot be read: not tried again before the next start.
-    var refused: Set<Article.ID> = []
+    var queue = NameQueue()
     /// How often there was a reason to look for work.
     var calls = 0
     /// Threads that wait for the next call.
@@ -68,8 +65,11 @@ final class NameService: Sendable {
     }
   }
 
-  /// Has `id` read before all others.
-  func request(_ id: Article.ID) { call { $0.urgent.append(id) } }
+  /// Has `id` read before all others, and reported even if its names are only not written yet.
+  func request(_ id: Article.ID) {
+    let names = call { $0.queue.request(id) }
+    if let names { report(.found(names, id)) }
+  }
 
   /// Says that the library has more articles.
   func wake() { call { $0.isUncounted = true } }
@@ -84,14 +84,15 @@ final class NameService: Sendable {
   }
 
   /// Has every thread that waits look for work.
-  private func call(_ change: (inout State) -> Void) {
-    let sleepers = state.withLock { state in
-      change(&state)
+  private func call<Answer: Sendable>(_ change: (inout State) -> Answer) -> Answer {
+    let (answer, sleepers) = state.withLock { state in
+      let answer = change(&state)
       state.calls += 1
       defer { state.sleepers = 0 }
-      return state.sleepers
+      return (answer, state.sleepers)
     }
     for _ in 0..<sleepers { wakeUp.signal() }
+    return answer
   }
 
   /// Waits for the call after the first `calls`.
@@ -170,10 +171,7 @@ final class NameService: Sendable {
     private func nextBatch() throws -> [Article.ID]? {
       let urgent: [Article.ID]? = service.state.withLock { state in
         guard !state.isStopped else { return nil }
-        let urgent = state.urgent.filter { !state.inHand.contains($0) }
-        state.urgent = []
-        state.inHand.formUnion(urgent)
-        return urgent
+        return state.queue.takeUrgent()
       }
       guard let urgent else { return nil }
       guard urgent.isEmpty else { return urgent }
@@ -197,19 +195,14 @@ final class NameService: Sendable {
       by analyzer: Analyzer, _ languages: [String?]
     ) throws -> [Article.ID]? {
       while true {
-        let limit = Self.batchSize + service.state.withLock { $0.inHand.count + $0.refused.count }
+        let limit = Self.batchSize + service.state.withLock { $0.queue.unavailableCount }
         let waiting = try service.library.articlesWithoutNames(
           by: analyzer, languages: languages, limit: limit)
         // A model is loaded only for an article, so that a start with nothing to read costs nothing.
         guard !waiting.isEmpty, service.shelf.model(for: languages[0])?.pipeline != nil else {
           return nil
         }
-        let batch = service.state.withLock { state in
-          let batch = waiting.filter { !state.inHand.contains($0) && !state.refused.contains($0) }
-            .prefix(Self.batchSize)
-          state.inHand.formUnion(batch)
-          return Array(batch)
-        }
+        let batch = service.state.withLock { $0.queue.take(waiting, limit: Self.batchSize) }
         if !batch.isEmpty { return batch }
         // Another thread may have taken them all since they were counted, with more behind them.
         if waiting.count < limit { return nil }
@@ -219,10 +212,10 @@ final class NameService: Sendable {
     /// Finds the names of the articles of `batch`; of fewer if the reader asks for another.
     private func read(_ batch: [Article.ID]) throws {
       var left = Set(batch)
-      defer { service.state.withLock { $0.inHand.subtract(left) } }
+      defer { service.putDown(Array(left)) }
       var found = Found()
       for (index, id) in batch.enumerated() {
-        let mustHurry = service.state.withLock { $0.isStopped || !$0.urgent.isEmpty }
+        let mustHurry = service.state.withLock { $0.isStopped || $0.queue.isUrgent }
         if index > 0, mustHurry { break }
         guard let article = article(id) else { continue }
         let language = article.content.language
@@ -230,17 +223,19 @@ final class NameService: Sendable {
           let reason =
             service.shelf.model(for: language)?.reason
             ?? "no model for \(language.map { "`\($0)`" } ?? "this language") is installed"
+          service.state.withLock { $0.queue.hasRead(id, nil) }
           service.report(.unavailable(reason, id))
           continue
         }
         let finder = finders[model.name] ?? NameFinder(pipeline)
         finders[model.name] = finder
         let resolved = finder.resolved([article.content])[0]
-        service.report(.found(resolved.names, id))
         let count = service.state.withLock { state in
+          state.queue.hasRead(id, resolved.names)
           state.left = max(0, state.left - 1)
           return state.left
         }
+        service.report(.found(resolved.names, id))
         service.report(.progress(count))
         found.bytes += article.content.text.utf8.count
         found.names[model.name, default: []].append((article, resolved))
@@ -264,7 +259,7 @@ final class NameService: Sendable {
       do {
         return try service.library.article(id)
       } catch {
-        service.state.withLock { _ = $0.refused.insert(id) }
+        service.state.withLock { $0.queue.refuse(id) }
         service.report(.failed("\(error)"))
         return nil
       }
@@ -287,12 +282,12 @@ final class NameService: Sendable {
 
     /// Whether what names mean may go on being made out: not while someone waits for an article.
     private func isWanted() -> Bool {
-      service.state.withLock { !$0.isStopped && $0.urgent.isEmpty }
+      service.state.withLock { !$0.isStopped && !$0.queue.isUrgent }
     }
   }
 
   /// Lets others have `articles`.
   private func putDown(_ articles: [Article.ID]) {
-    state.withLock { $0.inHand.subtract(articles) }
+    state.withLock { $0.queue.putDown(articles) }
   }
 }
