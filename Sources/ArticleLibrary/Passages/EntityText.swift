@@ -8,11 +8,12 @@ struct EntityText {
   let mentions: [EntityReader.Named]
   let texts: FieldTexts
 
-  init?(_ key: ListKey, _ reader: EntityReader) throws {
+  /// An article with its mentions; with those of some entities only if `wanted` says of which.
+  init?(_ key: ListKey, of wanted: [EntityReader.Keys]? = nil, _ reader: EntityReader) throws {
     guard let content = try reader.content(of: key.article) else { return nil }
     self.key = key
     self.content = content
-    mentions = try reader.mentions(in: key.article).filter { !$0.mention.isTentative }
+    mentions = try reader.mentions(in: key.article, of: wanted).filter { !$0.mention.isTentative }
     texts = FieldTexts(content)
   }
 

@@ -15,10 +15,11 @@ extension Library {
       else { return Concordance(lines: [], articlesRead: 0, articles: 0, mentions: 0) }
       var found: [ConcordanceLine] = []
       var articlesRead = 0
-      for key in try reader.keys(of: number).newest(limit) {
+      let keys = try reader.keys(of: number)
+      for key in try keys.newest(limit) {
         if order == .date, found.count >= lines { break }
         articlesRead += 1
-        guard let text = try EntityText(key, reader) else { continue }
+        guard let text = try EntityText(key, of: [keys], reader) else { continue }
         for named in text.mentions where named.entity == number {
           found.append(ConcordanceLine(named.mention, in: text))
         }

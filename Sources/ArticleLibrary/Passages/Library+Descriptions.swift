@@ -12,8 +12,9 @@ extension Library {
     try readEntities { reader in
       guard let number = try reader.number(of: id) else { return [] }
       var found: [EntityDescriptionLine] = []
-      for key in try reader.keys(of: number).newest(limit) {
-        guard let text = try EntityText(key, reader) else { continue }
+      let keys = try reader.keys(of: number)
+      for key in try keys.newest(limit) {
+        guard let text = try EntityText(key, of: [keys], reader) else { continue }
         for named in text.mentions where named.entity == number {
           found += text.descriptions(at: named.mention)
         }

@@ -11,8 +11,9 @@ extension Library {
         one != other
       else { return [] }
       var found: [JointPassage] = []
-      for key in try reader.articles(naming: one, and: other, limit: limit) {
-        guard let text = try EntityText(key, reader) else { continue }
+      let both = [try reader.keys(of: one), try reader.keys(of: other)]
+      for key in try reader.articles(naming: both, limit: limit) {
+        guard let text = try EntityText(key, of: both, reader) else { continue }
         found += text.passages(naming: one, and: other)
       }
       let order = found.enumerated().sorted {
@@ -25,11 +26,8 @@ extension Library {
 
 extension EntityReader {
   /// The articles that name both of two entities, the newest first.
-  fileprivate func articles(
-    naming first: RawID, and second: RawID, limit: Int
-  ) throws -> [ListKey] {
-    let keys = [try keys(of: first), try keys(of: second)]
-    let selections = keys.map { keys in
+  fileprivate func articles(naming both: [Keys], limit: Int) throws -> [ListKey] {
+    let selections = both.map { keys in
       """
       SELECT key FROM signature_article WHERE signature IN (\(keys.list))
       UNION SELECT key FROM signature_part WHERE entity = \(keys.entity)

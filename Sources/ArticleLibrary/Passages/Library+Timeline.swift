@@ -7,8 +7,9 @@ extension Library {
       guard let number = try reader.number(of: id) else { return [] }
       var events: [TimelineEvent] = []
       var seen: Set<String> = []
-      for key in try reader.keys(of: number).newest(limit) {
-        guard let text = try EntityText(key, reader) else { continue }
+      let keys = try reader.keys(of: number)
+      for key in try keys.newest(limit) {
+        guard let text = try EntityText(key, of: [keys], reader) else { continue }
         for range in text.sentences(naming: number) {
           let passage = text.passage(range, of: .text, naming: [number])
           // A repost says nothing new.

@@ -131,6 +131,16 @@ struct EntityReader {
     try entity(ofSignature: names.signatures[part], at: names.key)
   }
 
+  /// The entity of a part, if it is one of `wanted` or those are not given.
+  private func entity(
+    ofPart part: Int, in names: ArticleChains, among wanted: [Keys]?
+  ) throws -> RawID? {
+    guard let wanted else { return try entity(ofPart: part, in: names) }
+    let signature = names.signatures[part]
+    for keys in wanted where try keys.has(signature, at: names.key) { return keys.entity }
+    return nil
+  }
+
   func entity(ofSignature signature: RawID, at key: ListKey) throws -> RawID? {
     if let whole = try connection.number(
       "SELECT entity FROM signature WHERE id = ?", .integer(signature))
@@ -148,8 +158,9 @@ struct EntityReader {
     var entity: RawID
   }
 
-  /// The mentions of an article whose entities are known, in reading order.
-  func mentions(in article: RawID) throws -> [Named] {
+  /// The mentions of an article whose entities are known, in reading order; of some entities only if
+  /// `wanted` says of which, which spares the others being looked up.
+  func mentions(in article: RawID, of wanted: [Keys]? = nil) throws -> [Named] {
     guard let chains = try articleNames(of: article),
       let names = try NameStore.names(of: article, connection)
     else { return [] }
@@ -168,8 +179,8 @@ struct EntityReader {
         key.flatMap { chains.part(of: $0, chain: mention.entity) }
         ?? chains.parts.firstIndex { $0.chain == mention.entity && $0.parted == nil }
       guard let part else { return nil }
-      let entity = try known[part] ?? entity(ofPart: part, in: chains)
-      known[part] = entity
+      let entity = try known[part] ?? entity(ofPart: part, in: chains, among: wanted)
+      known[part] = .some(entity)
       return entity.map { Named(mention: mention, entity: $0) }
     }
   }
@@ -192,6 +203,21 @@ struct EntityReader {
     fileprivate let connection: Connection
     let entity: RawID
     let signatures: [RawID]
+    private let whole: Set<RawID>
+    /// Whether it has single articles of other signatures.
+    private let hasParts: Bool
+
+    fileprivate init(of entity: RawID, _ connection: Connection) throws {
+      self.connection = connection
+      self.entity = entity
+      signatures = try connection.all(
+        "SELECT id FROM signature WHERE entity = ?", .integer(entity)
+      ) { $0.number(0) }
+      whole = Set(signatures)
+      hasParts =
+        try connection.number(
+          "SELECT 1 FROM signature_part WHERE entity = ? LIMIT 1", .integer(entity)) != nil
+    }
 
     /// The next key below `key`, newest first, or the next above it.
     func next(_ key: Int64, isNewer: Bool) throws -> ListKey? {
@@ -216,6 +242,15 @@ struct EntityReader {
           ORDER BY key \(order) LIMIT 1
           """, .integer(entity), .integer(key)))
       return found.map(ListKey.init(rawValue:))
+    }
+
+    /// Whether a signature means the entity in an article.
+    func has(_ signature: RawID, at key: ListKey) throws -> Bool {
+      if whole.contains(signature) { return true }
+      guard hasParts else { return false }
+      return try connection.number(
+        "SELECT 1 FROM signature_part WHERE entity = ? AND key = ? AND signature = ?",
+        .integer(entity), .integer(key.rawValue), .integer(signature)) != nil
     }
 
     func contains(_ key: ListKey) throws -> Bool {
@@ -248,14 +283,7 @@ struct EntityReader {
     var list: String { signatures.map(String.init).joined(separator: ", ") }
   }
 
-  func keys(of entity: RawID) throws -> Keys {
-    Keys(
-      connection: connection, entity: entity,
-      signatures: try connection.all("SELECT id FROM signature WHERE entity = ?", .integer(entity))
-      {
-        $0.number(0)
-      })
-  }
+  func keys(of entity: RawID) throws -> Keys { try Keys(of: entity, connection) }
 }
 
 /// The texts of an article's fields, as bytes.

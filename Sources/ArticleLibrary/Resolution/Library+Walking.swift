@@ -84,7 +84,7 @@ extension Library {
 extension EntityReader {
   /// Where an article names an entity. What only a headline says is left out.
   func places(of entity: RawID, in article: RawID) throws -> [FieldRange] {
-    try mentions(in: article).filter { $0.entity == entity && !$0.mention.isTentative }
+    try mentions(in: article, of: [keys(of: entity)]).filter { !$0.mention.isTentative }
       .map { FieldRange(field: $0.mention.field, range: $0.mention.range) }.sorted()
   }
 
