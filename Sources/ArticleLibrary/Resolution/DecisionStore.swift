@@ -84,8 +84,8 @@ enum DecisionStore {
       guard let chains = try EntityStore.chains(of: key.article, connection) else { return }
       let id = Article.ID(rawValue: key.article)
       guard
-        ChainPart.parts(of: chains, in: id, old.decided)
-          != ChainPart.parts(of: chains, in: id, new.decided)
+        ChainShare.shares(of: chains, in: id, old.decided)
+          != ChainShare.shares(of: chains, in: id, new.decided)
       else { return }
       try old.remove(key.article, at: key)
       try new.add(chains, of: key.article, at: key)

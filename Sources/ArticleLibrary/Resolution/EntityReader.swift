@@ -51,7 +51,7 @@ struct EntityReader {
       return number
     }
     guard let names = try articleNames(of: id.article.rawValue) else { return nil }
-    return try names.part(at: id.place).flatMap { try entity(ofPart: $0, in: names) }
+    return try names.share(at: id.place).flatMap { try entity(ofShare: $0, in: names) }
   }
 
   /// The entities that have a name, those of most articles first.
@@ -90,24 +90,24 @@ struct EntityReader {
 
   // MARK: Articles
 
-  /// An article's chains with the signatures of their parts.
+  /// An article's chains with the signatures of their shares.
   struct ArticleChains {
     var key: ListKey
     var chains: [Chain]
-    var parts: [ChainPart]
+    var shares: [ChainShare]
     var signatures: [RawID]
 
-    /// Which part has a name first at a place.
-    func part(at place: FieldRange) -> Int? {
-      parts.firstIndex { $0.id.place == place }
-        ?? parts.firstIndex { part in part.names.contains { $0.first == place } }
+    /// Which share has a name first at a place.
+    func share(at place: FieldRange) -> Int? {
+      shares.firstIndex { $0.id.place == place }
+        ?? shares.firstIndex { share in share.names.contains { $0.first == place } }
     }
 
-    /// Which part a name of a chain belongs to.
-    func part(of name: NameKey, chain: Int) -> Int? {
+    /// Which share a name of a chain belongs to.
+    func share(of name: NameKey, chain: Int) -> Int? {
       let key = name.canonical
-      let own = parts.indices.filter { parts[$0].chain == chain }
-      return own.first { parts[$0].parted == key } ?? own.first { parts[$0].parted == nil }
+      let own = shares.indices.filter { shares[$0].chain == chain }
+      return own.first { shares[$0].parted == key } ?? own.first { shares[$0].parted == nil }
     }
   }
 
@@ -118,32 +118,32 @@ struct EntityReader {
       """, .integer(article)
     ) { row in
       let chains = try ChainsRecord.chains(from: row.bytes(1))
-      let parts = ChainPart.parts(of: chains, in: Article.ID(rawValue: article), decided)
+      let shares = ChainShare.shares(of: chains, in: Article.ID(rawValue: article), decided)
       let numbers = try SignatureNumbers.numbers(from: row.bytes(2))
-      guard numbers.count == parts.count else { throw ByteReader.Damage() }
+      guard numbers.count == shares.count else { throw ByteReader.Damage() }
       return ArticleChains(
-        key: ListKey(rawValue: row.number(0)), chains: chains, parts: parts, signatures: numbers)
+        key: ListKey(rawValue: row.number(0)), chains: chains, shares: shares, signatures: numbers)
     }
   }
 
-  /// The entity of a part of an article; `nil` while nobody has looked.
-  func entity(ofPart part: Int, in names: ArticleChains) throws -> RawID? {
-    try entity(ofSignature: names.signatures[part], at: names.key)
+  /// The entity of a share of an article; `nil` while nobody has looked.
+  func entity(ofShare share: Int, in names: ArticleChains) throws -> RawID? {
+    try entity(ofSignature: names.signatures[share], at: names.key)
   }
 
-  /// The entity of a part, if it is one of `wanted` or those are not given.
+  /// The entity of a share, if it is one of `wanted` or those are not given.
   private func entity(
-    ofPart part: Int, in names: ArticleChains, among wanted: [Keys]?
+    ofShare share: Int, in names: ArticleChains, among wanted: [Keys]?
   ) throws -> RawID? {
-    guard let wanted else { return try entity(ofPart: part, in: names) }
-    let signature = names.signatures[part]
+    guard let wanted else { return try entity(ofShare: share, in: names) }
+    let signature = names.signatures[share]
     for keys in wanted where try keys.has(signature, at: names.key) { return keys.entity }
     return nil
   }
 
   func entity(ofSignature signature: RawID, at key: ListKey) throws -> RawID? {
     if let whole = try connection.number(
-      "SELECT entity FROM signature WHERE id = ?", .integer(signature))
+      Schema.entityOfSignature, .integer(signature))
     {
       return whole
     }
@@ -165,7 +165,7 @@ struct EntityReader {
       let names = try NameStore.names(of: article, connection)
     else { return [] }
     // Only where the reader has parted a name from its chain it matters which name a mention has.
-    let isParted = chains.parts.contains { $0.parted != nil }
+    let isParted = chains.shares.contains { $0.parted != nil }
     let texts = isParted ? try content(of: article).map(FieldTexts.init) : nil
     var known: [Int: RawID?] = [:]
     return try names.mentions.compactMap { mention in
@@ -175,12 +175,12 @@ struct EntityReader {
           NameKey($0)
         }
         : nil
-      let part =
-        key.flatMap { chains.part(of: $0, chain: mention.entity) }
-        ?? chains.parts.firstIndex { $0.chain == mention.entity && $0.parted == nil }
-      guard let part else { return nil }
-      let entity = try known[part] ?? entity(ofPart: part, in: chains, among: wanted)
-      known[part] = .some(entity)
+      let share =
+        key.flatMap { chains.share(of: $0, chain: mention.entity) }
+        ?? chains.shares.firstIndex { $0.chain == mention.entity && $0.parted == nil }
+      guard let share else { return nil }
+      let entity = try known[share] ?? entity(ofShare: share, in: chains, among: wanted)
+      known[share] = .some(entity)
       return entity.map { Named(mention: mention, entity: $0) }
     }
   }

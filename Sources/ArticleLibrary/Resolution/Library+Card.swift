@@ -101,8 +101,7 @@ private struct EntityDetails {
           if let looked = entities[signature] {
             known = looked
           } else {
-            known = try connection.number(
-              "SELECT entity FROM signature WHERE id = ?", .integer(signature))
+            known = try connection.number(Schema.entityOfSignature, .integer(signature))
             entities[signature] = .some(known)
           }
           guard let entity = known, seen.insert(entity).inserted else { continue }
@@ -137,9 +136,9 @@ private struct EntityDetails {
       for signature in keys.signatures.prefix(Self.evidenceLimit) {
         guard let row = try EntityStore.signature(signature, connection),
           let chains = try names.chains(of: row.first.article),
-          let part = chains.part(at: row.first.place)
+          let share = chains.share(at: row.first.place)
         else { continue }
-        let chain = chains.chains.first { $0.number == chains.parts[part].chain }
+        let chain = chains.chains.first { $0.number == chains.shares[share].chain }
         for evidence in chain?.evidence ?? [] { add(evidence, in: row.first.article) }
       }
       let links = try connection.first(

@@ -16,4 +16,9 @@ extension Schema {
       LEFT JOIN signature_part
         ON signature.entity IS NULL AND signature_part.signature = signature.id
     """
+
+  /// The entity of a whole signature, from the index that has both and little else.
+  static let entityOfSignature = """
+    SELECT entity FROM signature INDEXED BY signature_entity WHERE id = ?
+    """
 }

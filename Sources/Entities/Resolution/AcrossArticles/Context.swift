@@ -15,7 +15,7 @@ package struct Context: Hashable, Sendable {
   /// The context that the chains of an article make, with the parts they have.
   package init(_ chains: [Chain], _ parts: [ChainPart]) {
     numbers = Set(
-      parts.lazy.filter { $0.parted == nil }
+      parts.lazy.filter { $0.share.parted == nil }
         .compactMap { $0.signature.keys.first.map(Self.number(of:)) }
     ).sorted()
     leadingCountries = Self.leadingCountries(of: chains)

@@ -62,7 +62,8 @@ struct LibraryIndex: Sendable {
     for part in found {
       let node = node(of: part.signature, first: part.id, decided: names)
       let kept = Part(
-        id: part.id, chain: part.chain, parted: part.parted, excluded: part.excluded, node: node,
+        id: part.id, chain: part.share.chain, parted: part.share.parted,
+        excluded: part.share.excluded, node: node,
         votes: part.votes)
       let number = freeParts.popLast() ?? parts.count
       if number == parts.count { parts.append(kept) } else { parts[number] = kept }
