@@ -23,15 +23,14 @@ struct EntityList {
       let list = followed.sorted().map(String.init).joined(separator: ", ")
       conditions.append("id IN (\(list))")
     }
-    let term = Query.Term(words: filter.text, isPrefix: true)
+    // What is typed may go on, but for a word that a stop or a space has ended.
+    let isOpen = filter.text.last.map { $0.isLetter || $0.isNumber } ?? false
+    let term = Query.Term(words: filter.text, isPrefix: isOpen)
     if let expression = WordCondition(term)?.expression {
-      conditions.append(
-        """
-        \(try Self.isCommon(expression, reader) ? "+" : "")id IN (
-          SELECT coalesce(signature.entity, signature_part.entity)
-          FROM \(Schema.namedEntities) WHERE entity_words MATCH ?)
-        """)
-      values.append(.text(expression))
+      let count = try Self.match(expression, reader.connection)
+      // So many are found sooner by looking through all in order than by putting them in order: the
+      // `+` has SQLite do so.
+      conditions.append("\(count < 1000 ? "" : "+")id IN \(Self.matched)")
     }
     condition = conditions.joined(separator: " AND ")
     self.values = values
@@ -43,14 +42,21 @@ struct EntityList {
       }
   }
 
-  /// Where so many names match that the first in order are found sooner by looking through all in that
-  /// order than by putting those that match in order: the `+` has SQLite do so.
-  private static func isCommon(_ expression: String, _ reader: EntityReader) throws -> Bool {
-    let limit = 1000
-    let count = try reader.connection.first(
-      "SELECT count(*) FROM (SELECT 1 FROM entity_words WHERE entity_words MATCH ? LIMIT ?)",
-      .text(expression), .number(limit), read: { $0.int(0) })
-    return count == limit
+  private static let matched = "temp.matched_entity"
+
+  /// Keeps the entities that have a matching name for the queries that follow, since to find them takes
+  /// longer than those do. Returns how many there are.
+  private static func match(_ expression: String, _ connection: Connection) throws -> Int {
+    try connection.run("CREATE TEMP TABLE IF NOT EXISTS matched_entity (id INTEGER PRIMARY KEY)")
+    try connection.run("DELETE FROM \(matched)")
+    try connection.run(
+      """
+      INSERT OR IGNORE INTO \(matched)
+      SELECT coalesce(signature.entity, signature_part.entity)
+      FROM \(Schema.namedEntities)
+      WHERE entity_words MATCH ? AND coalesce(signature.entity, signature_part.entity) IS NOT NULL
+      """, .text(expression))
+    return try connection.number("SELECT count(*) FROM \(matched)").map(Int.init) ?? 0
   }
 
   var count: Int {

@@ -9,12 +9,13 @@ extension Schema {
       """)
 
   /// Names that were found, with the entities that have them in `signature.entity`, or, where it is null,
-  /// in `signature_part`. No planner would take an index where there is a row's own number.
+  /// in `signature_part`, which is not searched for the others. No planner would take an index where there
+  /// is a row's own number.
   static let namedEntities = """
     entity_words CROSS JOIN alias INDEXED BY alias_signature ON alias.id = entity_words.rowid
       CROSS JOIN signature INDEXED BY signature_entity ON signature.id = alias.signature
       LEFT JOIN signature_part
-        ON signature.entity IS NULL AND signature_part.signature = signature.id
+        ON signature_part.signature = iif(signature.entity IS NULL, signature.id, NULL)
     """
 
   /// The entity of a whole signature, from the index that has both and little else.

@@ -77,6 +77,8 @@ import Testing
     #expect(try library.entities(in: 0..<10).first?.name == "Turin")
     #expect(try library.entityCount() == 4)
     #expect(try library.entities(EntityFilter(text: "love"), in: 0..<9).map(\.mentions) == [2])
+    #expect(try library.entities(EntityFilter(text: "love "), in: 0..<9).isEmpty)
+    #expect(try library.entities(EntityFilter(text: "lovelace "), in: 0..<9).count == 1)
     #expect(try library.entities(EntityFilter(type: .place), in: 0..<9).map(\.name) == ["Turin"])
     #expect(
       try library.entities(EntityFilter(order: .name), in: 0..<2).map(\.name)
