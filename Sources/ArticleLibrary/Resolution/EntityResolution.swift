@@ -76,7 +76,7 @@ struct EntityResolution {
           "SELECT signature FROM signature_block WHERE block = ?", [.integer(block)]
         ) { if found[$0.number(0)] == nil { waiting.insert($0.number(0)) } }
       }
-      if !hasDecided, EntityStore.isDecided(signature, decidedNames) {
+      if !hasDecided, signature.isDecided(among: decidedNames) {
         hasDecided = true
         waiting.formUnion(
           try EntityStore.signatures(naming: decidedNames, connection)

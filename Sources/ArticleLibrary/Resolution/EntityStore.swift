@@ -60,7 +60,9 @@ enum EntityStore {
     of record: [UInt8], in article: RawID, _ decided: DecidedNames, _ connection: Connection
   ) throws -> EntityID? {
     guard let chains = try chains(of: article, connection) else { return nil }
-    return ChainPart.parts(of: chains, in: Article.ID(rawValue: article), decided)
+    let keys = try SignatureRecord.signature(from: record).keys
+    let similar = chains.filter { $0.names.contains { keys.contains($0.key.canonical) } }
+    return ChainPart.parts(of: similar, in: Article.ID(rawValue: article), decided)
       .filter { SignatureRecord.bytes(of: $0.signature) == record }.map(\.id).min()
   }
 
@@ -109,17 +111,11 @@ enum EntityStore {
     by signature: Signature, _ decided: DecidedNames, _ connection: Connection
   ) throws {
     let names = decided.mentionedNames
-    guard isDecided(signature, names) else { return }
+    guard signature.isDecided(among: names) else { return }
     for id in try signatures(naming: names, connection) {
       try connection.run(
         "INSERT OR IGNORE INTO signature_touched (signature) VALUES (?)", .integer(id))
     }
-  }
-
-  static func isDecided(_ signature: Signature, _ names: Set<NameKey>) -> Bool {
-    guard !names.isEmpty else { return false }
-    return signature.keys.contains(where: names.contains)
-      || signature.acronyms.contains { NameKey($0).map(names.contains) ?? false }
   }
 
   /// The signatures that have one of the names, in full or as a part.

@@ -123,27 +123,35 @@ extension Component {
       for acronym in signature(node).acronyms { byAcronym[acronym, default: []].append(node) }
     }
     for (_, members) in byAcronym.sorted(by: { $0.key < $1.key }) where members.count > 1 {
+      let names = members.map { signature($0).keys.map(ExplainedName.init) }
       for (place, first) in members.enumerated() {
-        for second in members[(place + 1)...] where root(first) != root(second) {
-          let isOne = signature(first).keys.contains { one in
-            signature(second).keys.contains { endsAlike(one, $0) }
-          }
-          if isOne { join(second, to: first, by: .sameThing) }
+        for next in members.indices[(place + 1)...] where root(first) != root(members[next]) {
+          let isOne = names[place].contains { names[next].contains(where: $0.endsAlike) }
+          if isOne { join(members[next], to: first, by: .sameThing) }
         }
       }
     }
   }
 
-  /// Whether one is the other with something in front of it.
-  private func endsAlike(_ left: NameKey, _ right: NameKey) -> Bool {
-    let (one, other) = (OrganizationName(left).words, OrganizationName(right).words)
-    let (short, long) = one.count < other.count ? (one, other) : (other, one)
-    let words = Set(short)
-    return short.count >= 2
-      && (long.suffix(short.count).elementsEqual(short)
-        // `Department of Energy` and `U.S. Energy Department`.
-        || OrganizationName.countryPrefix(of: one.count < other.count ? right : left)
-          .map { Set(OrganizationName($0.rest).words) == words } ?? false)
+  /// The name of an organization whose acronym is explained.
+  private struct ExplainedName {
+    private let words: [String]
+    /// The words without the country that they begin with.
+    private let rest: Set<String>?
+
+    init(_ key: NameKey) {
+      words = OrganizationName(key).words
+      rest = OrganizationName.countryPrefix(of: key).map { Set(OrganizationName($0.rest).words) }
+    }
+
+    /// Whether one is the other with something in front of it.
+    func endsAlike(_ other: ExplainedName) -> Bool {
+      let (short, long) = words.count < other.words.count ? (self, other) : (other, self)
+      return short.words.count >= 2
+        && (long.words.suffix(short.words.count).elementsEqual(short.words)
+          // `Department of Energy` and `U.S. Energy Department`.
+          || long.rest == Set(short.words))
+    }
   }
 
   private func isSpelling(_ left: NameKey, _ right: NameKey) -> Bool {

@@ -192,11 +192,14 @@ extension LibraryIndex {
   mutating func load(
     _ signature: Signature, first: EntityID, votes: TypeVotes, partCount: Int, decided: Set<NameKey>
   ) -> Int {
-    let number = node(of: signature, first: first, decided: decided)
-    nodes[number].first = first
-    nodes[number].votes = votes
-    nodes[number].partCount = partCount
-    return number
+    // What it has in common with others the library has looked up already.
+    var node = Node(
+      signature: signature, first: first,
+      blocks: signature.isDecided(among: decided) ? [Signature.decidedBlock] : [])
+    node.votes = votes
+    node.partCount = partCount
+    nodes.append(node)
+    return nodes.count - 1
   }
 
   /// Adds a part of a loaded node, and what else its article names.

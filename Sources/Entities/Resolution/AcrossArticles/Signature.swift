@@ -123,19 +123,21 @@ extension Signature {
   /// What all names have in common that the reader has decided about.
   package static let decidedBlock = "decided"
 
+  /// Whether one of `names`, which the reader has decided about, may be its.
+  package func isDecided(among names: Set<NameKey>) -> Bool {
+    guard !names.isEmpty else { return false }
+    return keys.contains(where: names.contains)
+      || acronyms.contains { NameKey($0).map(names.contains) ?? false }
+  }
+
   /// Signatures that have none of these in common are never compared.
   package func blocks(decided: Set<NameKey> = []) -> Set<String> {
     var blocks: Set<String> = []
     for key in keys {
       blocks.insert("name " + (key.isAcronym ? "#" : "") + key.text)
-      if decided.contains(key) { blocks.insert(Self.decidedBlock) }
     }
-    for acronym in acronyms {
-      blocks.insert("name #" + acronym)
-      if !decided.isEmpty, let key = NameKey(acronym), decided.contains(key) {
-        blocks.insert(Self.decidedBlock)
-      }
-    }
+    for acronym in acronyms { blocks.insert("name #" + acronym) }
+    if isDecided(among: decided) { blocks.insert(Self.decidedBlock) }
     if isolation != nil { return blocks }
     for key in shortKeys { blocks.insert("name " + key.text) }
     switch kind {

@@ -6,7 +6,10 @@ struct OrganizationName: Hashable {
   let key: [String]
 
   init(_ key: NameKey) {
-    var words = key.words.flatMap { $0.split(separator: "-").map(String.init) }
+    var words = key.words
+    if words.contains(where: { $0.utf8.contains(UInt8(ascii: "-")) }) {
+      words = words.flatMap { $0.split(separator: "-").map(String.init) }
+    }
     if !key.isAcronym {
       while words.count > 1, OrganizationWords.legalForms.contains(words[words.count - 1]) {
         words.removeLast()
