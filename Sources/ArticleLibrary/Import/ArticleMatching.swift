@@ -13,8 +13,20 @@ struct ArticleMatching {
     self.connection = connection
   }
 
+  /// An article, and whether its text alone says so.
+  struct Match {
+    var article: RawID
+    var isByText: Bool
+  }
+
   /// The article, unless this import has already met it.
-  func match(_ keys: ArticleKeys) throws -> RawID? {
+  func match(_ keys: ArticleKeys) throws -> Match? {
+    if let match = try matchByName(keys) { return Match(article: match, isByText: false) }
+    return try keys.text.flatMap { try firstUnmet($0, unlike: keys) }
+      .map { Match(article: $0, isByText: true) }
+  }
+
+  private func matchByName(_ keys: ArticleKeys) throws -> RawID? {
     if let key = keys.identifier, let match = try firstUnmet(key, unlike: nil) { return match }
     if let key = keys.url, try isUnique(key), let match = try firstUnmet(key, unlike: keys) {
       return match
@@ -23,7 +35,7 @@ struct ArticleMatching {
     if let key = keys.title, try isUnique(key), let match = try firstUnmet(key, unlike: keys) {
       return match
     }
-    return try keys.text.flatMap { try firstUnmet($0, unlike: keys) }
+    return nil
   }
 
   private func isUnique(_ key: MatchKey) throws -> Bool {

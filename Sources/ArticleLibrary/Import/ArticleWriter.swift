@@ -50,6 +50,13 @@ struct ArticleWriter {
     index.insert(prepared.columns, at: key)
   }
 
+  /// What the title of the article `id` is found by.
+  func title(of id: RawID) throws -> MatchKey? {
+    try connection.first("SELECT record FROM content WHERE article = ?", .integer(id)) {
+      ArticleKeys(of: try ContentRecord.content(from: $0.bytes(0)), identifier: nil).title
+    } ?? nil
+  }
+
   /// Gives the article `id` what it says now. Returns whether that is anything new.
   mutating func update(
     _ id: RawID, with prepared: PreparedArticle, pass: Int

@@ -19,9 +19,23 @@ struct ImportProgress {
     var problems: Int
     /// Whether earlier imports left articles that may come again.
     var hasEarlierArticles: Bool
+    /// Articles that were taken for earlier ones because of their texts alone.
+    var retitled: [Retitled] = []
     /// Whether another program has begun a later import of the file, which then counts.
     var isOvertaken = false
   }
+}
+
+/// An article that was taken for an earlier one of the same text and another title, until that comes.
+struct Retitled {
+  var article: RawID
+  /// What it was called before.
+  var title: MatchKey
+  /// What was taken for it.
+  var taken: PreparedArticle
+
+  /// How many are kept in mind.
+  static let limit = 100
 }
 
 /// The part of an import that one transaction writes.
@@ -118,7 +132,7 @@ extension ImportBatch {
     defer { progress.source = source }
     guard source.items > source.written else { return }
     for problem in item.problems { try add(problem, to: &source) }
-    if let article = item.article { try add(article, to: source) }
+    if let article = item.article { try add(article, to: &source) }
     source.written = source.items
   }
 
@@ -187,20 +201,42 @@ extension ImportBatch {
 // MARK: An article
 
 extension ImportBatch {
-  private mutating func add(_ prepared: PreparedArticle, to source: ImportProgress.Source) throws {
+  private mutating func add(
+    _ prepared: PreparedArticle, to source: inout ImportProgress.Source
+  ) throws {
     let match =
       source.hasEarlierArticles
       ? try ArticleMatching(source: source.id, pass: source.pass, connection).match(prepared.keys)
       : nil
     guard let match else {
-      try articles.insert(prepared, source: source.id, pass: source.pass)
+      var new = prepared
+      // What was another article's with the same text is given back to it.
+      if let place = source.retitled.firstIndex(where: { prepared.isBefore($0) }) {
+        let other = source.retitled.remove(at: place)
+        _ = try articles.update(other.article, with: prepared, pass: source.pass)
+        progress.summary.updated -= 1
+        progress.summary.unchanged += 1
+        new = other.taken
+      }
+      try articles.insert(new, source: source.id, pass: source.pass)
       progress.summary.new += 1
       return
     }
-    if try articles.update(match, with: prepared, pass: source.pass) {
+    let title = match.isByText ? try articles.title(of: match.article) : nil
+    if try articles.update(match.article, with: prepared, pass: source.pass) {
       progress.summary.updated += 1
+      if let title, title != prepared.keys.title, source.retitled.count < Retitled.limit {
+        source.retitled.append(Retitled(article: match.article, title: title, taken: prepared))
+      }
     } else {
       progress.summary.unchanged += 1
     }
+  }
+}
+
+extension PreparedArticle {
+  /// Whether this is what an article was before another of the same text was taken for it.
+  fileprivate func isBefore(_ other: Retitled) -> Bool {
+    keys.title == other.title && keys.text == other.taken.keys.text
   }
 }

@@ -92,6 +92,19 @@ import Testing
     #expect(try ids("Wrong", "untitled") == before)
   }
 
+  @Test func `a repost that comes before the article it repeats leaves it what it was`() throws {
+    let (a, b) = (sampleArticle("A", "text"), sampleArticle("B", "text"))
+    try library.importSample([b])
+    let before = try ids("B")
+    try library.setReadingState(ReadingState(isStarred: true), of: try #require(before[0]))
+    let summary = try library.importSample([a, b])
+    #expect(summary.new == 1 && summary.unchanged == 1 && summary.updated == 0)
+    #expect(try ids("B") == before)
+    #expect(try library.titles(ListFilter(isStarred: true)) == ["B"])
+    #expect(try library.integrityProblems() == [])
+    #expect(try library.importSample([a, b]).unchanged == 2)
+  }
+
   @Test func `what left its source is missing and comes back as itself`() throws {
     let (a, b) = (sampleArticle("A", "a"), sampleArticle("B", "b"))
     try library.importSample([a, b])
