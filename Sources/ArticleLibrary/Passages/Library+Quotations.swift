@@ -39,11 +39,12 @@ extension EntityText {
     let own = mentions.filter {
       $0.mention.field == .text && paragraph.contains($0.mention.range.lowerBound)
     }
+    let verbs = SpeechVerbs.of(content.language)
     var last: (speaker: RawID?, verb: String?, end: Int)?
     for index in quotes.indices {
       let quote = quotes[index].range
       let outside = Self.surroundings(of: quotes.map(\.range), index, sentences, paragraph)
-      if let (speaker, verb) = Self.speaker(bytes, outside, own) {
+      if let (speaker, verb) = Self.speaker(bytes, outside, own, verbs) {
         quotes[index].speaker = speaker
         quotes[index].verb = verb
       } else if let last,
@@ -78,35 +79,12 @@ extension EntityText {
 
   /// Stretches between quotation marks that are long enough to be speech.
   private static func quotes(_ bytes: [UInt8], _ paragraph: Range<Int>) -> [Quote] {
-    var quotes: [Quote] = []
-    var start: Int?
-    var place = paragraph.lowerBound
-    while place < paragraph.upperBound {
-      let (isOpening, isClosing, length) = mark(bytes, at: place)
-      if let open = start, isClosing {
-        if place - open >= shortestQuote { quotes.append(Quote(range: open..<place)) }
-        start = nil
-      } else if isOpening {
-        start = place + length
-      }
-      place += length
-    }
-    return quotes
+    QuotationMarks.ranges(bytes, in: paragraph).filter { $0.count >= shortestQuote }
+      .map { Quote(range: $0) }
   }
 
   /// Shorter ones are words that someone would not use himself.
   private static let shortestQuote = 20
-
-  private static func mark(
-    _ bytes: [UInt8], at place: Int
-  ) -> (isOpening: Bool, isClosing: Bool, length: Int) {
-    if bytes[place] == UInt8(ascii: "\"") { return (true, true, 1) }
-    // “ and ”
-    guard bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80 else {
-      return (false, false, 1)
-    }
-    return (bytes[place + 2] == 0x9C, bytes[place + 2] == 0x9D, 3)
-  }
 
   /// What stands around a quote in its sentences, and in the one after it, up to the next quotes.
   private static func surroundings(
@@ -118,7 +96,7 @@ extension EntityText {
     let start = sentences.sentence(at: quote.lowerBound)?.lowerBound ?? quote.lowerBound
     let rest = quote.upperBound..<max(quote.upperBound, after)
     // A quote that ends with a stop leaves its speaker to the words after it.
-    let end = sentences.ranges.first { $0.upperBound > quote.upperBound + 3 }?.upperBound
+    let end = sentences.ranges.first { $0.upperBound > quote.upperBound + 6 }?.upperBound
     return [
       rest.lowerBound..<min(rest.upperBound, max(rest.lowerBound, end ?? rest.upperBound)),
       max(before, min(start, quote.lowerBound))..<quote.lowerBound,
@@ -129,7 +107,8 @@ extension EntityText {
 
   /// Who is named nearest to a verb of saying.
   private static func speaker(
-    _ bytes: [UInt8], _ stretches: [Range<Int>], _ mentions: [EntityReader.Named]
+    _ bytes: [UInt8], _ stretches: [Range<Int>], _ mentions: [EntityReader.Named],
+    _ verbs: Set<String>
   ) -> (RawID, String)? {
     for stretch in stretches {
       let named = mentions.filter {
@@ -138,7 +117,7 @@ extension EntityText {
       }
       guard !named.isEmpty else { continue }
       var best: (distance: Int, speaker: RawID, verb: String)?
-      forEachLowercaseWord(bytes, stretch) { word, range in
+      forEachWord(bytes, stretch) { word, range in
         guard verbs.contains(word) else { return }
         for named in named {
           let mention = named.mention.range
@@ -154,16 +133,13 @@ extension EntityText {
     return nil
   }
 
-  /// Calls `body` with each word of small Latin letters.
-  private static func forEachLowercaseWord(
+  /// Calls `body` with each word, as it is written.
+  private static func forEachWord(
     _ bytes: [UInt8], _ stretch: Range<Int>, _ body: (String, Range<Int>) -> Void
   ) {
     var start: Int?
     for place in stretch.lowerBound...stretch.upperBound {
-      let isLetter =
-        place < stretch.upperBound
-        && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[place])
-      if isLetter {
+      if place < stretch.upperBound, isInWord(bytes, place) {
         start = start ?? place
       } else if let first = start {
         body(String(decoding: bytes[first..<place], as: UTF8.self), first..<place)
@@ -172,12 +148,14 @@ extension EntityText {
     }
   }
 
-  private static let verbs: Set<String> = [
-    "said", "says", "say", "saying", "told", "tells", "added", "adds", "wrote", "writes", "argued",
-    "argues", "claimed", "claims", "stated", "states", "noted", "notes", "explained", "explains",
-    "insisted", "insists", "warned", "warns", "asked", "asks", "replied", "replies", "declared",
-    "announced", "tweeted", "testified", "recalled", "recalls", "concluded", "concludes",
-    "acknowledged", "admitted", "denied", "complained", "observed", "remarked", "continued",
-    "according", "quoted", "called", "described",
-  ]
+  /// Whether a byte is one of a letter. Quotation marks, dashes and odd spaces are none.
+  private static func isInWord(_ bytes: [UInt8], _ place: Int) -> Bool {
+    switch bytes[place] {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case 0x80...0xBF: place > 0 && bytes[place - 1] >= 0x80 && isInWord(bytes, place - 1)
+    case 0xC2, 0xE2: false
+    case 0xC3...: true
+    default: false
+    }
+  }
 }

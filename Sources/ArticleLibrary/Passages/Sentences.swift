@@ -17,11 +17,16 @@ struct Sentences {
         start = place
         continue
       }
+      if let length = Self.unspacedStop(bytes, at: place - 1, stretch.upperBound) {
+        let end = Self.afterClosing(bytes, place - 1 + length, stretch.upperBound)
+        add(start..<end, bytes)
+        start = end
+        place = end
+        continue
+      }
       guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
       else { continue }
-      var end = place
-      // Quotation marks and brackets that close belong to the sentence before them.
-      while end < stretch.upperBound, let length = Self.closing(bytes, at: end) { end += length }
+      let end = Self.afterClosing(bytes, place, stretch.upperBound)
       guard end >= stretch.upperBound || bytes[end] == UInt8(ascii: " "),
         byte != UInt8(ascii: ".") || !Self.isAbbreviation(bytes, endingAt: place - 1, start),
         Self.canStart(bytes, at: end + 1, stretch.upperBound)
@@ -49,18 +54,29 @@ struct Sentences {
     ranges.last { $0.lowerBound <= place }.flatMap { $0.upperBound > place ? $0 : nil }
   }
 
-  /// How many bytes a closing mark at a place has.
-  private static func closing(_ bytes: [UInt8], at place: Int) -> Int? {
-    switch bytes[place] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"): return 1
-    // ” and ’
-    case 0xE2
-    where place + 2 < bytes.count && bytes[place + 1] == 0x80
-      && (bytes[place + 2] == 0x9D || bytes[place + 2] == 0x99):
-      return 3
-    default: return nil
-    }
+  /// How many bytes a stop has that ends a sentence whatever follows: those of Chinese and Japanese, of
+  /// Arabic and Persian, of Urdu and of Hindi.
+  private static func unspacedStop(_ bytes: [UInt8], at place: Int, _ end: Int) -> Int? {
+    // Most text has none of their first bytes.
+    guard bytes[place] >= 0xD8 else { return nil }
+    return stops.first { bytes[place..<end].starts(with: $0) }?.count
   }
+
+  private static let stops = ["。", "！", "？", "؟", "۔", "।"].map { Array($0.utf8) }
+
+  /// Where the quotation marks and brackets that close after a stop end: they belong to its sentence.
+  private static func afterClosing(_ bytes: [UInt8], _ place: Int, _ end: Int) -> Int {
+    var place = place
+    while place < end, let mark = closing.first(where: { bytes[place..<end].starts(with: $0) }) {
+      place += mark.count
+    }
+    return place
+  }
+
+  /// In French a mark that closes has a space before it.
+  private static let closing = [
+    "\"", "'", ")", "]", "”", "’", "»", " »", "\u{A0}»", "\u{202F}»", "」", "』", "）",
+  ].map { Array($0.utf8) }
 
   /// Whether the next sentence can start with what is there: no small letter.
   private static func canStart(_ bytes: [UInt8], at place: Int, _ end: Int) -> Bool {
