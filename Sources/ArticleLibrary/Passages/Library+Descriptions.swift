@@ -4,8 +4,8 @@ internal import Entities
 extension Library {
   /// What its newest articles call an entity besides its name, word for word.
   ///
-  /// Patterns around its mentions: `NAME, a …,`, `NAME is a …`, `the … NAME` and titles. What is not said
-  /// in one of these ways is not found.
+  /// Patterns around its mentions: `NAME, a …,`, `NAME is a …`, and in English `the … NAME` and titles.
+  /// What is not said in one of these ways is not found.
   package func descriptions(
     of id: EntityID, articles limit: Int = 100
   ) throws -> [EntityDescriptionLine] {
@@ -31,9 +31,10 @@ extension EntityText {
     else { return [] }
     let after = min(mention.range.upperBound, sentence.upperBound)..<sentence.upperBound
     let before = sentence.lowerBound..<max(sentence.lowerBound, mention.range.lowerBound)
+    let words = DescriptionWords.of(content.language)
     return [
-      apposition(bytes, after).map { (EntityDescriptionLine.Kind.apposition, $0) },
-      predicate(bytes, after).map { (.predicate, $0) },
+      apposition(bytes, after, words).map { (EntityDescriptionLine.Kind.apposition, $0) },
+      predicate(bytes, after, words).map { (.predicate, $0) },
       epithet(bytes, before).map { (.epithet, $0) },
       mention.type == .person ? title(bytes, before).map { (.title, $0) } : nil,
     ].compactMap { $0 }.map { kind, text in
@@ -46,22 +47,25 @@ extension EntityText {
   }
 
   /// `, a foreign terrorist organization,`
-  private func apposition(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
+  private func apposition(
+    _ bytes: [UInt8], _ range: Range<Int>, _ words: DescriptionWords
+  ) -> String? {
     guard text(bytes, range, 2) == ", " else { return nil }
     let phrase = phrase(bytes, range.lowerBound + 2..<range.upperBound)
-    guard let phrase, Self.articles.contains(where: phrase.text.hasPrefix), phrase.isClosed else {
+    guard let phrase, words.appositions.contains(where: phrase.text.hasPrefix), phrase.isClosed
+    else {
       return nil
     }
     return phrase.text
   }
 
   /// ` is a dangerous group.`
-  private func predicate(_ bytes: [UInt8], _ range: Range<Int>) -> String? {
-    let verbs = [" is ", " was ", " are ", " were ", " remains ", " became ", " has been "]
-    for verb in verbs where text(bytes, range, verb.utf8.count) == verb {
+  private func predicate(
+    _ bytes: [UInt8], _ range: Range<Int>, _ words: DescriptionWords
+  ) -> String? {
+    for verb in words.verbs where text(bytes, range, verb.utf8.count) == verb {
       let phrase = phrase(bytes, range.lowerBound + verb.utf8.count..<range.upperBound)
-      guard let phrase, ["a ", "an ", "the ", "one of "].contains(where: phrase.text.hasPrefix)
-      else { return nil }
+      guard let phrase, words.articles.contains(where: phrase.text.hasPrefix) else { return nil }
       return phrase.text
     }
     return nil
@@ -131,9 +135,6 @@ extension EntityText {
     word.utf8.allSatisfy { (97...122).contains($0) || $0 == UInt8(ascii: "-") }
   }
 
-  private static let articles = [
-    "a ", "an ", "the ", "one of ", "former ", "head of ", "leader of ",
-  ]
   private static let small: Set<String> = [
     "of", "to", "in", "on", "at", "by", "for", "with", "from", "and", "or", "but", "that", "which",
     "who", "is", "was", "are", "were", "has", "had", "have", "as", "than", "when", "while", "said",

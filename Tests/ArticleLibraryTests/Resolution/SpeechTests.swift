@@ -4,10 +4,21 @@ import Entities
 import TestSupport
 import Testing
 
-/// What a library finds that someone says.
-@Suite struct QuotationTests {
+/// What a library finds that someone says, or is called.
+@Suite struct SpeechTests {
   /// What is said by Ada Lovelace, and with which verbs.
   private func said(_ text: MarkedText, _ language: String?) throws -> [String] {
+    let (library, id) = try library(text, language)
+    return try library.quotations(of: id).filter(\.isSpeaker).map {
+      let quote = String(decoding: Array($0.passage.text.utf8)[$0.quote], as: UTF8.self)
+      return "\($0.verb ?? "-"): \(quote)"
+    }
+  }
+
+  /// A library with one article, and who is meant by Ada Lovelace there.
+  private func library(
+    _ text: MarkedText, _ language: String?
+  ) throws -> (library: Library, id: EntityID) {
     let library = try Library.inMemory()
     try library.importSample([sampleArticle("One", text.text, language: language)])
     let number = try #require(try library.id(of: "One"))
@@ -22,11 +33,7 @@ import Testing
       ArticleNames(
         mentions: text.mentions, entities: entities.values.sorted { $0.number < $1.number }),
       of: article, by: Analyzer(model: "none", version: 1))
-    let id = try #require(try library.entity(named: WrittenName("Ada Lovelace")).first).id
-    return try library.quotations(of: id).filter(\.isSpeaker).map {
-      let quote = String(decoding: Array($0.passage.text.utf8)[$0.quote], as: UTF8.self)
-      return "\($0.verb ?? "-"): \(quote)"
-    }
+    return (library, try #require(try library.entity(named: WrittenName("Ada Lovelace")).first).id)
   }
 
   @Test(
@@ -69,5 +76,21 @@ import Testing
   @Test func `a verb of another language says nothing`() throws {
     #expect(
       try said("“The engine weaves leaves and flowers.” [Ada Lovelace:PERSON] dice.", "en") == [])
+  }
+
+  @Test(
+    arguments: [
+      ("en", "[Ada Lovelace:PERSON], a mathematician, left.", "a mathematician"),
+      ("es", "[Ada Lovelace:PERSON], una matemática inglesa, se fue.", "una matemática inglesa"),
+      ("fr", "[Ada Lovelace:PERSON] était une pionnière.", "une pionnière"),
+      ("fr", "[Ada Lovelace:PERSON], l’amie de Babbage, partit.", "l’amie de Babbage"),
+      ("de", "[Ada Lovelace:PERSON] war eine Mathematikerin.", "eine Mathematikerin"),
+      ("it", "[Ada Lovelace:PERSON], la contessa, partì.", "la contessa"),
+    ] as [(String, MarkedText, String)])
+  func `what someone is called is found in each language's way`(
+    language: String, text: MarkedText, expected: String
+  ) throws {
+    let (library, id) = try library(text, language)
+    #expect(try library.descriptions(of: id).map(\.text) == [expected])
   }
 }
