@@ -167,6 +167,10 @@ private struct PairFinder {
     guard one.count == other.count else { return false }
     let different = zip(one, other).filter { $0 != $1 }
     guard different.count == 1, let (first, second) = different.first else { return false }
+    // Numbers that differ by a digit are two.
+    guard !(first + second).utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else {
+      return false
+    }
     let length = min(first.utf8.count, second.utf8.count)
     guard length >= 5 else { return false }
     let start = zip(first.utf8, second.utf8).prefix { $0 == $1 }.count
