@@ -9,6 +9,8 @@ import Testing
     ("a [study by Mill Media](http://www.millmedia.example/research)", ["Mill Media"]),
     ("[Mills for Turin](http://millsforturin.example)", ["Mills for Turin"]),
     ("an [eMill News report](http://emillnews.example)", ["eMill News"]),
+    ("a [Mill Loomup](http://loomup.example)", []),
+    ("a [Loomup of mills](http://loomup.example)", ["Loomup"]),
     ("[MillHall](http://millhall.example)", ["MillHall"]),
     ("[Mill Shell](http://other.example)", []),
     ("[Digital](http://digital.example)", []),

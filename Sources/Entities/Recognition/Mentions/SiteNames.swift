@@ -66,10 +66,19 @@ struct SiteNames {
     guard let first = words.first, let last = words.last, hasCapital(last) else { return false }
     let word = UnicodeText.folded(text.text(first.range))
     if words.count == 1 {
-      return first.shape != .upper && !CommonWords.all.contains(word) && !GivenNames.has(word)
+      // What a `Mill Meetup` on a site for meetups is called is not the site.
+      return first.shape != .upper && !isBesideCapital(first) && !CommonWords.all.contains(word)
+        && !GivenNames.has(word)
         && !Cities.has(word) && Countries.shared.country(named: word) == nil
     }
     return !GivenNames.has(word)
+  }
+
+  private func isBesideCapital(_ word: TextWord) -> Bool {
+    text.isCapitalizedAfter(word.range.upperBound)
+      || text.wordBefore(word.range.lowerBound).map {
+        $0.word.isCapitalized && $0.gap.count == 1 && text.has(" ", at: $0.gap.lowerBound)
+      } ?? false
   }
 
   private func hasCapital(_ word: TextWord) -> Bool {
