@@ -3,7 +3,7 @@
 
     score_clusters.py ARTICLES.jsonl[.gz] BROADSHEET [FOUND.jsonl]
 
-clusters/news.json holds, for twenty-six articles of ARTICLES, where persons and organizations are named and which
+clusters/news.json holds, for thirty-six articles of ARTICLES, where persons and organizations are named and which
 of them are one: offsets in UTF-8 bytes, no texts. Every two mentions are a pair; what `recognize --together`
 joins is compared with what is one. FOUND.jsonl, in the same form, is scored instead of the program's answer.
 A mention that is not found is joined to nothing.

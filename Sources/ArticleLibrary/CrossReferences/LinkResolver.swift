@@ -12,10 +12,16 @@ struct LinkResolver {
     }
   }
 
+  /// Whether a link writes or calls instead of leading to something that could be read.
+  private static func leadsToSomebody(_ link: Link) -> Bool {
+    let url = link.url?.lowercased() ?? ""
+    return url.hasPrefix("mailto:") || url.hasPrefix("tel:")
+  }
+
   /// The links of an article. One that is given twice is shown once.
   func links(in content: ArticleContent, of article: RawID) throws -> [CrossReference] {
     var references: [CrossReference] = []
-    for link in content.links {
+    for link in content.links where !Self.leadsToSomebody(link) {
       let target = try target(of: link, in: article)
       // A link to its own page says nothing.
       if let target, target.article == article { continue }

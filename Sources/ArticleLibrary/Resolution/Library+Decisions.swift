@@ -128,8 +128,8 @@ private struct PairFinder {
     let rows = try reader.connection.all(
       """
       SELECT \(EntityReader.columns) FROM entity
-      WHERE type IN (0, 1) AND is_hidden = 0 AND articles > 0 ORDER BY articles DESC, id DESC
-      LIMIT ?
+      WHERE type IN (0, 1) AND is_hidden = 0 AND articles > 0 ORDER BY articles DESC, mentions DESC,
+        folded, id LIMIT ?
       """, .number(Self.spellingLimit)
     ) { try reader.found($0, followed: []).summary }
     // Names that begin and end alike, or whose first word is one, are all that could differ by little.
@@ -167,6 +167,10 @@ private struct PairFinder {
     guard one.count == other.count else { return false }
     let different = zip(one, other).filter { $0 != $1 }
     guard different.count == 1, let (first, second) = different.first else { return false }
+    // Numbers that differ by a digit are two.
+    guard !(first + second).utf8.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) else {
+      return false
+    }
     let length = min(first.utf8.count, second.utf8.count)
     guard length >= 5 else { return false }
     let start = zip(first.utf8, second.utf8).prefix { $0 == $1 }.count

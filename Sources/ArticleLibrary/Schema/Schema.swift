@@ -10,7 +10,7 @@ enum Schema {
   static var version: Int { migrations.count }
 
   static let migrations: [Migration.Step] = [
-    version1, version2, version3, version4, version5, version6,
+    version1, version2, version3, version4, version5, version6, version7,
   ]
 
   private static let version1 = Migration.Step(

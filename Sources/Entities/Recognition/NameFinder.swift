@@ -34,7 +34,9 @@ package final class NameFinder {
         let text = unglued[article][index]
         return (field: field, text: text.field, spans: text.original(spans))
       }
-      return MentionBuilder(tagged, title: articles[article].title).resolved()
+      return MentionBuilder(
+        tagged, title: articles[article].title, links: articles[article].links
+      ).resolved()
     }
   }
 

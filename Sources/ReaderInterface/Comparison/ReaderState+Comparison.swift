@@ -18,6 +18,10 @@ extension ReaderState {
     if focus == .crossReferences, let other = crossReferences.selected?.summary {
       return openPage(.comparison(reading.summary, other))
     }
+    if focus == .crossReferences, case .reference = crossReferences.selected {
+      say("A link is no version of this article; d on one of those shows what differs")
+      return []
+    }
     guard let likeArticles else {
       wantsComparison = true
       return [.loadLikeArticles(reading.article.id)]

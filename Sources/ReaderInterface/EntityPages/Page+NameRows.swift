@@ -8,7 +8,8 @@ extension Page {
     if entity.isFollowed { text = text.adding("  watched", Style(.dim)) }
     if entity.isHidden { text = text.adding("  hidden", Style(.dim)) }
     let note = "\(grouped(entity.mentions)) in \(counted(entity.articles, "article"))"
-    return PageRow([.entry(text, note: note)], target: target ?? .entity(entity))
+    let brief = "\(grouped(entity.mentions)) in \(grouped(entity.articles))"
+    return PageRow([.entry(text, note: note, brief: brief)], target: target ?? .entity(entity))
   }
 
   func followedRow(_ followed: FollowedEntity) -> PageRow {

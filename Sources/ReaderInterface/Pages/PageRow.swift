@@ -16,8 +16,8 @@ package struct PageRow: Hashable, Sendable {
 
   /// One below the other.
   package enum Piece: Hashable, Sendable {
-    /// A line, and what stands at its right.
-    case entry(PageText, note: String = "")
+    /// A line, and what stands at its right; where that is too long, something shorter.
+    case entry(PageText, note: String = "", brief: String = "")
     /// Text of as many lines as it needs.
     case passage(PageText)
     /// A mention between what stands before and after it, every mention below the one above.
@@ -54,7 +54,7 @@ package struct PageRow: Hashable, Sendable {
   var text: String {
     pieces.map { piece in
       switch piece {
-      case .entry(let text, let note): text.text + " " + note
+      case .entry(let text, let note, _): text.text + " " + note
       case .passage(let text): text.text
       case .context(let before, let match, let after, let note, _):
         [before, match, after, note].joined(separator: " ")

@@ -68,10 +68,12 @@ package struct PageView {
     guard let piece = line.piece else { return }
     let inner = Rectangle(x: row.x + 2, y: row.y, width: row.width - 3, height: 1)
     switch page.rows[line.row].pieces[piece] {
-    case .entry(let text, let note):
+    case .entry(let text, let long, let brief):
       var room = inner
+      let limit = max(6, inner.width / 2)
+      let note = columns(of: long) <= limit ? long : brief
       let noteWidth = columns(of: note)
-      if noteWidth > 0, noteWidth <= max(6, inner.width / 2) {
+      if noteWidth > 0, noteWidth <= limit {
         screen.write(note, in: inner, alignment: .right, style: Style(.dim))
         room.width = max(0, room.width - noteWidth - 2)
       }

@@ -134,7 +134,7 @@ final class NameService: Sendable {
   }
 
   /// The analyzer's version: a higher one has every article read again.
-  private static let version = 5
+  private static let version = 6
 
   /// One thread's share of the work.
   private final class Worker {

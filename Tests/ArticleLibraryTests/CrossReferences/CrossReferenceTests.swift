@@ -113,7 +113,14 @@ import Testing
     #expect(try library.article(article)?.source.path == "/two")
   }
 
-  @Test(arguments: ["mailto:a@b.c", "javascript:alert(1)", "", "/relative", "https://"])
+  @Test(arguments: ["mailto:a@b.c", "MAILTO:a@b.c", "tel:123"])
+  func `a mailbox is no article that is missing`(url: String) throws {
+    try library.importSample([sampleArticle("A", links: [Link(url: url, label: "Write to us")])])
+    #expect(try references("A").isEmpty)
+    #expect(try library.missingTargets().isEmpty)
+  }
+
+  @Test(arguments: ["javascript:alert(1)", "", "/relative", "https://"])
   func `what is no web address is missing`(url: String) throws {
     try library.importSample([sampleArticle("A", links: [Link(url: url)])])
     #expect(try references("A").map(\.kind) == [.missing])

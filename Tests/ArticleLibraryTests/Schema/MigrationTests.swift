@@ -39,12 +39,12 @@ import Testing
   @Test func `the library as it was is kept beside it, and the library says where`() throws {
     let before = try folder.bytes(of: "library.db")
     let library = try Library(path: path)
-    let copy = path + ".before-version-6"
+    let copy = path + ".before-version-7"
     #expect(library.earlierVersion == copy)
     #expect(try Library(path: path).earlierVersion == nil)
     #expect(try folder.names.filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }.count == 2)
     // An earlier program can go on with it.
-    let kept = try folder.bytes(of: "library.db.before-version-6")
+    let kept = try folder.bytes(of: "library.db.before-version-7")
     #expect(kept[60..<64].elementsEqual(before[60..<64]))
     #expect(try Library(path: copy).titles() == library.titles())
   }

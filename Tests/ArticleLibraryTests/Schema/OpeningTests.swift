@@ -30,7 +30,7 @@ import Testing
     let library = try Library(path: path)
     #expect(try library.titles() == ["A"])
     #expect(!library.isReadOnly)
-    #expect(try library.information().schemaVersion == 6)
+    #expect(try library.information().schemaVersion == 7)
   }
 
   @Test func `an empty file becomes a library`() throws {
@@ -66,7 +66,7 @@ import Testing
     let before = try folder.bytes(of: "library.db")
     #expect(
       complaint() == """
-        cannot open PATH: a newer Broadsheet made it (version 99, this one reads up to 6); it is \
+        cannot open PATH: a newer Broadsheet made it (version 99, this one reads up to 7); it is \
         left as it is
         """)
     #expect(try folder.bytes(of: "library.db") == before)
@@ -76,9 +76,9 @@ import Testing
     try Library(path: path).importSample([sampleArticle("A")])
     let migrations = ["CREATE TABLE more (x TEXT) STRICT;", "DELETE FROM problem;"]
     let library = try Library(path: path, adding: migrations)
-    #expect(try library.information().schemaVersion == 8)
+    #expect(try library.information().schemaVersion == 9)
     #expect(try library.titles() == ["A"])
-    let copy = try Library(path: folder.path(of: "library.db.before-version-8"))
+    let copy = try Library(path: folder.path(of: "library.db.before-version-9"))
     #expect(try copy.titles() == ["A"])
     #expect(try copy.integrityProblems() == [])
     #expect(throws: LibraryError.self) { try Library(path: path) }
@@ -89,7 +89,7 @@ import Testing
     let migrations = ["CREATE TABLE more (x TEXT) STRICT;", "NO SQL AT ALL;"]
     #expect(throws: LibraryError.self) { try Library(path: path, adding: migrations) }
     #expect(try Library(path: path).titles() == ["A"])
-    #expect(try Library(path: path, adding: [migrations[0]]).information().schemaVersion == 7)
+    #expect(try Library(path: path, adding: [migrations[0]]).information().schemaVersion == 8)
   }
 
   @Test func `a truncated library is reported, not a crash`() throws {

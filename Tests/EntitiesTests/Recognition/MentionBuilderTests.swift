@@ -32,6 +32,13 @@ import Testing
     ("nor [Ada the:PERSON] age of [Turin and:GPE]", "nor [Ada:PERSON] the age of [Turin:GPE] and"),
     ("in [the\u{A0}Turin Times:ORG]", "in the\u{A0}[Turin Times:ORG]"),
     ("a [PhD:WORK_OF_ART] in numbers", "a PhD in numbers"),
+    ("[8-Ada Lovelace:PERSON] scored", "8-[Ada Lovelace:PERSON] scored"),
+    (
+      "[Brown co-founded:ORG] it with [Mills said:ORG]",
+      "[Brown:ORG] co-founded it with [Mills:ORG] said"
+    ),
+    ("the [Mill Plan) Advance Papers:ORG]", "the Mill Plan) [Advance Papers:ORG]"),
+    ("the [League of United:ORG]", "the [League of United:ORG]"),
     (
       "the [Mujahedin:PERSON] [al-Khalq:ORG] and [Ada al-Turin:PERSON]",
       "the [Mujahedin al-Khalq:PERSON] and [Ada al-Turin:PERSON]"
@@ -56,6 +63,17 @@ import Testing
     ),
     ("[Mary Somerville:ORG] said so.", "[Mary Somerville:PERSON] said so."),
     ("The [Mary University:ORG] said so.", "The [Mary University:ORG] said so."),
+    (
+      "[Looms, Mills:PERSON] and [Lovelace, Ada:PERSON]",
+      "[Looms:PERSON], [Mills:PERSON] and [Lovelace, Ada:PERSON]"
+    ),
+    ("[ACR:ORG] and [ACR&#8217;s Mill Jam:ORG]", "[ACR:ORG] and [ACR:ORG]&#8217;s Mill Jam"),
+    (
+      "[Creating the Mill Society:ORG] is of the [Mill Society:ORG]",
+      "Creating the [Mill Society:ORG] is of the [Mill Society:ORG]"
+    ),
+    ("[Slack:ORG] or [Slack, Loom Chat:ORG]", "[Slack:ORG] or [Slack:ORG], [Loom Chat:ORG]"),
+    ("[Slack, Loom Chat:ORG]", "[Slack, Loom Chat:ORG]"),
     ("in [Windsor, Vermont:GPE]", "in [Windsor:GPE], [Vermont:GPE]"),
     (
       "[Anne, Mary:ORG] and [Smith, Inc.:ORG]", "[Anne:PERSON], [Mary:PERSON] and [Smith, Inc.:ORG]"

@@ -22,9 +22,21 @@ import Testing
     ("[Facebook Live:ORG] is by [Facebook:ORG].", 2, nil),
     ("[Engines.gov:ORG] is about [Engines:ORG].", 2, nil),
     ("The [Engine Foundation:ORG] gave. The [Foundation:ORG] grew.", 1, .backReference),
+    ("The [Grey House Office of Mills:ORG] is in the [Grey House:ORG].", 2, nil),
+    (
+      "The [Mill Office:ORG] (MO) has a [Mill Office Gazette:ORG]. The [Mill Office:ORG].", 2,
+      .definition
+    ),
+    ("The [Mill Office Gazette:ORG] is by the [Mill Office:ORG] (MO).", 2, .definition),
+    ("[Babbage 2.1:ORG] is out. [Babbage:ORG] is fast.", 2, nil),
+    ("In Babbage we trust. The [Babbage Mills:ORG] grew. [Babbage:ORG] is fast.", 2, nil),
+    ("The [Digital Mills:ORG] grew. [Digital:ORG] is fast.", 2, nil),
+    ("The [General Mill Administration:ORG] met. The [GMA:ORG] left.", 1, .initials),
+    ("[General Byron:PERSON] met. [Byron:PERSON] left.", 1, nil),
     // Phrases
     ("[Ada Byron:PERSON], also known as [Enchantress:PERSON], wrote.", 1, .alias),
     ("The [ACR:ORG] (aka [Analysts:ORG]) met.", 1, .alias),
+    ("The [ACR:ORG] (all counts read by the [Chief Reader:ORG]) met.", 2, nil),
     // Countries
     ("In [Iran:GPE] the [Islamic Republic:GPE] fell.", 1, .description),
     ("In [Iran:GPE] and [Pakistan:GPE], an [Islamic Republic:GPE].", 3, nil),

@@ -48,6 +48,16 @@ import Testing
     #expect(session.openID == 1)
   }
 
+  @Test func `d on a link says that it is no version`() {
+    var session = versions(1)
+    session.shelf.references[Article.ID(rawValue: 1)] = [
+      CrossReference(kind: .missing, text: "Elsewhere", url: "https://example.org/b")
+    ]
+    session.type("<Enter>xd")
+    #expect(session.status?.hasPrefix("A link is no version of this article") == true)
+    #expect(session.state.focus == .crossReferences)
+  }
+
   @Test func `without another version d says so`() {
     var session = Session()
     session.type("<Enter>d")

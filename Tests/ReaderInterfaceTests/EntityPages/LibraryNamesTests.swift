@@ -20,6 +20,13 @@ import Testing
     #expect(session.state.pages.last?.filter == "bab")
   }
 
+  @Test func `counts stay where words beside them have no room`() {
+    var session = Session.ofNames(width: 28)
+    session.type("E")
+    #expect(session.screen.text.contains(" in 2"))
+    #expect(!session.screen.text.contains("articles"))
+  }
+
   @Test func `whoever only writes is found among the names, and leads to the articles`() {
     var session = Session(
       [Article(1, "The engine", ["It weaves."]) { $0.authors = ["Luigi Menabrea"] }],

@@ -12,6 +12,7 @@ struct Edges {
     let lines = span.split { text.bytes[$0] == UInt8(ascii: "\n") && !text.isSoftBreak($0) }
     let allowsSmall = label == "GPE"
     let name = lines.lazy.compactMap { cleaned($0, allowsSmall: allowsSmall) }.first
+      .map { label == "WORK_OF_ART" ? $0 : withoutVerb(withoutNumber($0, label)) }
       .flatMap { label == "WORK_OF_ART" ? $0 : cleaned(unbroken($0), allowsSmall: allowsSmall) }
     guard text.idiom.hasOwnWords else { return label == "PERSON" ? name.map(withoutRank) : name }
     return name.flatMap { IdiomEdges(text).name(in: $0, isPerson: label == "PER") }
@@ -25,12 +26,50 @@ struct Edges {
       return text.words(in: rest).filter(\.isCapitalized).count >= 2
         ? rest : range.lowerBound..<colon
     }
+    if let closer = bytes.firstIndex(of: UInt8(ascii: ")")), !bytes.contains(UInt8(ascii: "(")) {
+      let (left, right) = (range.lowerBound..<closer, closer + 1..<range.upperBound)
+      return left.count > right.count ? left : right
+    }
     if let opener = bytes.firstIndex(of: UInt8(ascii: "(")), !bytes.contains(UInt8(ascii: ")")) {
       let (left, right) = (range.lowerBound..<opener, opener + 1..<range.upperBound)
       return left.count > right.count ? left : right
     }
     return range
   }
+
+  /// `8-Mauricio Montero`, as in a line-up.
+  private func withoutNumber(_ range: Range<Int>, _ label: String) -> Range<Int> {
+    guard label == "PERSON" || label == "PER", let first = text.words(in: range).first,
+      first.shape == .other, first.length <= 2, text.has("-", at: first.range.upperBound),
+      let (next, gap) = text.wordAfter(first.range.upperBound + 1), gap.isEmpty, next.isCapitalized
+    else { return range }
+    return next.range.lowerBound..<range.upperBound
+  }
+
+  /// `Babbage co-founded`: what a model takes into a name of what is said next.
+  private func withoutVerb(_ range: Range<Int>) -> Range<Int> {
+    var words = text.words(in: range)
+    guard words.count > 1, let last = words.last, last.range.upperBound == range.upperBound,
+      last.shape == .lower, isVerb(text.text(last.range))
+    else { return range }
+    words = words.dropLast()
+    // The first half of a verb with a hyphen.
+    while words.count > 1, let last = words.last, last.shape == .lower,
+      text.has("-", at: last.range.upperBound)
+    {
+      words = words.dropLast()
+    }
+    return range.lowerBound..<(words.last?.range.upperBound ?? range.upperBound)
+  }
+
+  private func isVerb(_ word: String) -> Bool {
+    Self.smallVerbs.contains(word)
+      || word.utf8.count >= 5 && word.hasSuffix("ed") && word.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  private static let smallVerbs: Set<String> = [
+    "is", "was", "are", "were", "has", "had", "said", "says", "will", "with", "by", "to", "as",
+  ]
 
   /// `Dr Sue Black` is called Sue Black: a title before a full name is none of it. A king's is.
   private func withoutRank(_ range: Range<Int>) -> Range<Int> {

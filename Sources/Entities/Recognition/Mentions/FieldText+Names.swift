@@ -1,4 +1,9 @@
 extension FieldText {
+  /// Whether the next word, after a single sign, has a capital.
+  func isCapitalizedAfter(_ end: Int) -> Bool {
+    wordAfter(end).map { $0.gap.count == 1 && $0.word.isCapitalized } ?? false
+  }
+
   /// The key of a name. A word in capitals that the text also writes with small letters is no acronym
   /// but shouted (rule M6).
   func key(of range: Range<Int>) -> NameKey? {

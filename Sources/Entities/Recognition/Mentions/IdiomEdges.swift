@@ -11,7 +11,7 @@ struct IdiomEdges {
   func name(in range: Range<Int>, isPerson: Bool) -> Range<Int>? {
     var words = Array(text.words(in: range))[...]
     dropSmallEnds(&words)
-    if isPerson { dropVerbs(&words) }
+    if isPerson { dropVerbs(&words) } else { dropLastVerb(&words) }
     dropOpeners(&words)
     guard dropOffice(&words, isPerson: isPerson), let first = words.first, let last = words.last
     else { return nil }
@@ -39,6 +39,15 @@ struct IdiomEdges {
     {
       words.removeLast()
     }
+  }
+
+  /// `Sociedad de Molinos anunció`: an ending that verbs alone have.
+  private func dropLastVerb(_ words: inout ArraySlice<TextWord>) {
+    guard words.count > 1, let last = words.last, last.shape == .lower, last.length >= 4,
+      idiom.verbEndings.contains(where: text.text(last.range).hasSuffix)
+    else { return }
+    words.removeLast()
+    dropSmallEnds(&words)
   }
 
   /// `la France`, `l’Élysée`, and `Además de Turín`, whose capital is the sentence's.

@@ -7,6 +7,7 @@ package import Articles
 package struct MentionBuilder {
   private var fields: [Field] = []
   private let title: String?
+  private let links: [Link]
 
   private struct Field {
     var name: ArticleField
@@ -22,15 +23,22 @@ package struct MentionBuilder {
   /// - Parameters:
   ///   - title: The article's title, which pages repeat in their body.
   ///   - language: ISO 639-1.
-  package init(_ texts: [TaggedText], title: String? = nil, language: String? = nil) {
+  ///   - links: What the body links to.
+  package init(
+    _ texts: [TaggedText], title: String? = nil, language: String? = nil, links: [Link] = []
+  ) {
     self.init(
       texts.map { ($0.field, UngluedText($0.text, language: language).field, $0.spans) },
-      title: title)
+      title: title, links: links)
   }
 
   /// The same of texts that are cut into words.
-  init(_ texts: [(field: ArticleField, text: FieldText, spans: [NameSpan])], title: String?) {
+  init(
+    _ texts: [(field: ArticleField, text: FieldText, spans: [NameSpan])], title: String?,
+    links: [Link]
+  ) {
     self.title = title
+    self.links = links
     for (name, text, spans) in texts {
       var field = Field(name: name, text: text, zones: Zones(text, title: title))
       read(spans, into: &field)
@@ -67,6 +75,7 @@ package struct MentionBuilder {
     }
     drafts = PersonSpans(text).completed(Particles(text).joined(drafts))
     drafts = OrganizationSpans(text).completed(drafts)
+    if field.name == .text { drafts = SiteNames(text, links).completed(drafts) }
     let modifiers = Modifiers(text, drafts)
     drafts = drafts.flatMap { modifiers.names(in: $0) }
     for index in drafts.indices {
@@ -267,8 +276,18 @@ package struct MentionBuilder {
         }
       }
     }
+    for acronym in overlookedInitials() { index.add(acronym, type: .organization) }
     index.sort()
     return index
+  }
+
+  /// What one organization alone could be abbreviated to.
+  private func overlookedInitials() -> [String] {
+    var names: [String: Set<NameKey>] = [:]
+    for mention in trusted where mention.type == .organization {
+      for initials in mention.key.initials { names[initials, default: []].insert(mention.key) }
+    }
+    return names.filter { $0.value.count == 1 && Acronym.letters(of: $0.key) != nil }.map(\.key)
   }
 
   private func isWorthLookingUp(

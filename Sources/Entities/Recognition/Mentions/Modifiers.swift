@@ -70,6 +70,14 @@ struct Modifiers {
     let second = words[words.startIndex + 1]
     let prefix = text.text(first.range).lowercased()
     let sign = text.bytes[first.range.upperBound]
+    // `Creating the Turin Society`, where it is spoken of elsewhere.
+    if draft.type == .organization, text.text(second.range) == "the", words.count > 2,
+      let rest = text.key(
+        of: words[words.startIndex + 2].range.lowerBound..<draft.range.upperBound),
+      known[rest] != nil
+    {
+      return words[words.startIndex + 2].range.lowerBound
+    }
     if sign == UInt8(ascii: "-"), Self.prefixes.contains(prefix), second.isCapitalized {
       return second.range.lowerBound
     }
@@ -85,7 +93,7 @@ struct Modifiers {
 
   /// `Saddam’s Republican Guards`, if a Saddam is spoken of.
   private func ownerAndOwned(_ draft: DraftMention) -> [DraftMention]? {
-    for (apostrophe, length) in [("’s ", 5), ("'s ", 3)] {
+    for (apostrophe, length) in [("’s ", 5), ("'s ", 3), ("&#8217;s ", 9)] {
       let name = text.bytes[draft.range]
       let sign = Array(apostrophe.utf8)
       guard
@@ -95,6 +103,12 @@ struct Modifiers {
       else { continue }
       let owner = draft.range.lowerBound..<place
       let words = text.words(in: owner)
+      if draft.type == .organization, let key = NameKey(text.text(owner)), key.isAcronym,
+        known[key, default: 0] > 0
+      {
+        let owned = place + length..<draft.range.upperBound
+        return [part(owner, .organization, of: draft), body(owned, of: draft)].compactMap { $0 }
+      }
       guard words.count == 1, let key = NameKey(text.text(owner)), key.words.count == 1,
         givenNames.contains(key.words[0]),
         let first = part(owner, .person, of: draft)
@@ -107,6 +121,13 @@ struct Modifiers {
         .compactMap { $0 }
     }
     return nil
+  }
+
+  /// What a body has that is one itself.
+  private func body(_ range: Range<Int>, of draft: DraftMention) -> DraftMention? {
+    part(range, .organization, of: draft).flatMap { part in
+      part.key.words.contains(where: OrganizationWords.heads.contains) ? part : nil
+    }
   }
 
   /// `Windsor, Vermont` and `Aileen, Charles`: two names with a comma between them.
@@ -133,8 +154,17 @@ struct Modifiers {
         $0
       }
     }
-    guard arePlaces || areGivenNames else { return nil }
-    let type = areGivenNames ? EntityType.person : .place
+    // `Babbage, Ada` is one person, and `Looms, Mills` are two of something.
+    let arePairs =
+      draft.type == .person && first.words.count == 1 && second.words.count == 1
+      && !GivenNames.has(second.words[0]) && !PersonTitles.all.contains(second.words[0])
+      && second.words[0].utf8.count > 2
+    let areKnown =
+      draft.type == .organization && !first.words.contains { ["of", "for", "and"].contains($0) }
+      && !OrganizationWords.legalForms.contains(second.words[0])
+      && [first, second].contains { known[$0, default: 0] > 0 || KnownOrganizations.has($0.text) }
+    guard arePlaces || areGivenNames || arePairs || areKnown else { return nil }
+    let type = areGivenNames || arePairs ? EntityType.person : areKnown ? .organization : .place
     return [part(left, type, of: draft), part(right, type, of: draft)].compactMap { $0 }
   }
 

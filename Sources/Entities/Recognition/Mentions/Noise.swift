@@ -28,6 +28,7 @@ struct Noise {
       return true
     }
     return Self.isWord(draft) && !named.contains(draft.key) && !isSpeaking(draft)
+      && !hasInnerCapital(draft)
       && small.contains(Array(text.text(draft.range).lowercased().utf8)[...])
   }
 
@@ -53,6 +54,13 @@ struct Noise {
   private func isAnybody(_ draft: DraftMention) -> Bool {
     draft.key.words.count == 1 && !draft.key.isAcronym
       && text.idiom.generic.contains(draft.key.words[0])
+  }
+
+  /// `MillHall`, which no sentence begins with by chance.
+  private func hasInnerCapital(_ draft: DraftMention) -> Bool {
+    text.bytes[draft.range].dropFirst().contains {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0)
+    }
   }
 
   private func isSpeaking(_ draft: DraftMention) -> Bool {

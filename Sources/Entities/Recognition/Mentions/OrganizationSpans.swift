@@ -15,10 +15,21 @@ struct OrganizationSpans {
     var longer: [DraftMention] = []
     for (index, var draft) in drafts.enumerated() {
       if let last = longer.last, draft.range.lowerBound < last.range.upperBound { continue }
+      if draft.type == .group, let end = endOfForce(after: draft),
+        end <= (index + 1 < drafts.count ? drafts[index + 1].range.lowerBound : end)
+      {
+        extend(&draft, to: draft.range.lowerBound..<end)
+        (draft.type, draft.label) = (.organization, nil)
+      }
       if draft.type == .organization {
         let next = index + 1 < drafts.count ? drafts[index + 1] : nil
         if let end = endOfField(after: draft),
           next?.type != .person || next?.range.lowerBound ?? end >= end
+        {
+          extend(&draft, to: draft.range.lowerBound..<end)
+        }
+        if let end = endOfHead(after: draft) ?? endOfFields(after: draft),
+          next.map({ end <= $0.range.lowerBound || isField($0, before: end) }) ?? true
         {
           extend(&draft, to: draft.range.lowerBound..<end)
         }
@@ -30,6 +41,16 @@ struct OrganizationSpans {
       longer.append(draft)
     }
     return longer
+  }
+
+  /// `Republican` Guards: an adjective's people, and what they are.
+  private func endOfForce(after draft: DraftMention) -> Int? {
+    guard draft.key.words.count == 1, let (word, gap) = text.wordAfter(draft.range.upperBound),
+      gap.count == 1, text.has(" ", at: gap.lowerBound), word.shape == .title,
+      OrganizationWords.forces.contains(text.text(word.range).lowercased()),
+      !text.isCapitalizedAfter(word.range.upperBound)
+    else { return nil }
+    return word.range.upperBound
   }
 
   private func extend(_ draft: inout DraftMention, to range: Range<Int>) {
@@ -60,6 +81,55 @@ struct OrganizationSpans {
   /// Parts of a government that are named by what they are for.
   private static let fielded: Set<String> = ["department", "ministry", "office", "bureau"]
 
+  /// `U.S. General Services` Administration: a word that says what it is and that ends the name.
+  private func endOfHead(after draft: DraftMention) -> Int? {
+    guard draft.key.words.count > 1, let (word, gap) = text.wordAfter(draft.range.upperBound),
+      gap.count == 1, text.has(" ", at: gap.lowerBound), word.shape == .title,
+      OrganizationWords.bodies.contains(text.text(word.range).lowercased()),
+      !text.isCapitalizedAfter(word.range.upperBound)
+    else { return nil }
+    return word.range.upperBound
+  }
+
+  /// Whether a model took the last field of a body for a name of its own.
+  private func isField(_ draft: DraftMention, before end: Int) -> Bool {
+    draft.type == .organization && draft.range.upperBound == end && draft.key.words.count == 1
+      && !draft.key.isAcronym
+  }
+
+  /// `Institute of Biomedical Imaging` and Bioengineering: the last of the fields of one body.
+  private func endOfFields(after draft: DraftMention) -> Int? {
+    let words = draft.key.words
+    guard let link = words.firstIndex(where: { ["of", "for", "on"].contains($0) }), link > 0,
+      link + 1 < words.count, OrganizationWords.bodies.contains(words[link - 1]),
+      !words.contains("and")
+    else { return nil }
+    let fields = words[(link + 1)...].drop { $0 == "the" }.joined(separator: " ")
+    // A university of a town is not of two.
+    guard Countries.shared.country(named: fields) == nil, !Cities.has(fields) else { return nil }
+    for joint: StaticString in [" and ", ", and ", " & "]
+    where text.has(joint, at: draft.range.upperBound) {
+      var end: Int?
+      var next = draft.range.upperBound + joint.utf8CodeUnitCount
+      for word in text.words[text.wordIndex(after: next)...].prefix(3) {
+        guard word.range.lowerBound == next, word.shape == .title,
+          !OrganizationWords.heads.contains(text.text(word.range).lowercased())
+        else { break }
+        end = word.range.upperBound
+        next = word.range.upperBound + 1
+        if !text.has(" ", at: word.range.upperBound) { break }
+      }
+      // Whoever is named as well is nobody's field.
+      return end.flatMap { end in
+        let last = text.words(in: draft.range.upperBound..<end).last
+        let name = last.map { text.text($0.range).lowercased() } ?? ""
+        return GivenNames.has(name) || Countries.shared.country(named: name) != nil
+          || Cities.has(name) || KnownOrganizations.has(name) ? nil : end
+      }
+    }
+    return nil
+  }
+
   /// the U.S. Patent and `Trademark Office`: nothing else explains the words before.
   private func startOfPair(before draft: DraftMention, _ drafts: [DraftMention]) -> Int? {
     guard let head = draft.key.words.last, Self.fielded.contains(head), draft.key.words.count > 1,
@@ -88,13 +158,15 @@ struct OrganizationSpans {
         all.append(drafts[next])
         next += 1
       }
-      guard word.shape == .upper || word.shape == .initial, word.length >= 3,
+      guard word.isCapitalized, word.length >= 3,
         word.range.lowerBound >= all.last?.range.upperBound ?? 0
       else { continue }
       let name = text.text(word.range)
       let isKnown = known[name] ?? isKnown(name)
       known[name] = isKnown
-      guard isKnown, !isJoined(word), !isShouted(word), let key = text.key(of: word.range) else {
+      guard isKnown || isListed(word, name), !isJoined(word), !isShouted(word),
+        let key = text.key(of: word.range)
+      else {
         continue
       }
       all.append(DraftMention(range: word.range, type: .organization, key: key))
@@ -111,6 +183,22 @@ struct OrganizationSpans {
       word.range.count == name.utf8.count && (word.shape == .lower || word.shape == .title)
         && text.text(word.range).lowercased() == name.lowercased()
     }
+  }
+
+  /// `Facebook,` Twitter`, Instagram`: a well-known word in a list, which is no surname and no river.
+  private func isListed(_ word: TextWord, _ name: String) -> Bool {
+    guard word.shape != .upper, KnownOrganizations.has(name.lowercased()),
+      !GivenNames.has(name.lowercased()), !CommonWords.all.contains(name.lowercased()),
+      let (before, _) = text.wordBefore(word.range.lowerBound)
+    else { return false }
+    guard !isJoined(word) else { return false }
+    let opener = text.text(before.range)
+    if ["on", "from", "via", "by"].contains(opener) { return true }
+    let isAfterComma = text.has(", ", at: before.range.upperBound) && before.isCapitalized
+    return (isAfterComma || opener == "and" || opener == "or")
+      && ([",", " and ", " or ", ".", "?", ")", ";"] as [StaticString]).contains {
+        text.has($0, at: word.range.upperBound)
+      }
   }
 
   /// Whether the whole line is in capitals.

@@ -186,7 +186,7 @@ struct DefinitionFinder {
     guard let close = text.bytes[start...].prefix(100).firstIndex(of: UInt8(ascii: ")")),
       let long = edges.cleaned(start..<close),
       Initials.match(short.letters, text.text(long)) == 0,
-      text.words(in: long).count > 1
+      text.words(in: long).count > 1, text.words(in: long).first?.isCapitalized == true
     else { return }
     add(short, long: long, by: .reversedDefinition)
   }

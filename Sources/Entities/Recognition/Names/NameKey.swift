@@ -33,7 +33,10 @@ package struct NameKey: Hashable, Sendable {
     if words.count > 1, Self.articles.contains(words[0]), !name.hasPrefix("A.") {
       words.removeFirst()
     }
-    while words.count > 1, PersonTitles.all.contains(words[0]) { words.removeFirst() }
+    // The General Services Administration is nobody's, whatever generals are called.
+    if !words.dropFirst(2).contains(where: OrganizationWords.bodies.contains) {
+      while words.count > 1, PersonTitles.all.contains(words[0]) { words.removeFirst() }
+    }
     if words.isEmpty { return nil }
     self.init(folded: words, isAcronym: false)
   }
@@ -78,6 +81,20 @@ extension NameKey {
   var isBackReference: Bool {
     words.count == 1 && !isAcronym && OrganizationWords.generic.contains(words[0])
   }
+
+  /// What a name of three words or more is abbreviated to, with its small words and without.
+  var initials: [String] {
+    guard !isAcronym else { return [] }
+    let words = words.flatMap { $0.split { "-.".contains($0) } }
+    let large = words.filter { !Self.small.contains(String($0)) }
+    // The U.S. Mill Office is the MO as well.
+    let inland = OrganizationName.countryPrefix(of: self)?.rest.words ?? []
+    let rest = large.suffix(inland.count { !Self.small.contains($0) })
+    return [words, large, Array(rest)].filter { $0.count >= 3 }
+      .map { $0.map { $0.prefix(1).uppercased() }.joined() }
+  }
+
+  private static let small: Set<String> = ["of", "the", "for", "and", "in", "on", "to", "at", "by"]
 
   /// Whether it is written as Arabic and Persian are.
   var isInArabicLetters: Bool { words.allSatisfy(Transliteration.isArabic) }

@@ -122,7 +122,7 @@ struct TypeCues {
       let length = joint.utf8CodeUnitCount
       if text.has(joint, at: name.upperBound), isLocated(name.lowerBound),
         let (next, gap) = text.wordAfter(name.upperBound + length), gap.isEmpty,
-        isRegion(next.range), !isCapitalizedAfter(next.range.upperBound)
+        isRegion(next.range), !text.isCapitalizedAfter(next.range.upperBound)
       {
         return true
       }
@@ -141,10 +141,6 @@ struct TypeCues {
     text.wordBefore(start).map {
       $0.gap.count == 1 && ["in", "across", "near", "outside"].contains(text.text($0.word.range))
     } ?? false
-  }
-
-  private func isCapitalizedAfter(_ end: Int) -> Bool {
-    text.wordAfter(end).map { $0.gap.count == 1 && $0.word.isCapitalized } ?? false
   }
 
   private func isRegion(_ range: Range<Int>) -> Bool {

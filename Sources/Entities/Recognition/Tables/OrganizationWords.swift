@@ -17,6 +17,20 @@ enum OrganizationWords {
     universities fc afc casino mall academy
     """.split(separator: " ").map(String.init))
 
+  /// Those of `heads` that are for fields or for a country, and that nothing but a body is called by.
+  static let bodies = Set(
+    """
+    administration agency bureau institute institutes institution department ministry commission \
+    committee council association foundation authority directorate directorates federation \
+    confederation consortium academy secretariat inspectorate
+    """.split(separator: " ").map(String.init))
+
+  /// Bodies of a people or a party under arms, or that govern it.
+  static let forces = Set(
+    "guard guards army navy parliament congress senate party brigade brigades corps".split(
+      separator: " "
+    ).map(String.init))
+
   /// Words that name nothing when they stand alone, however they are written.
   static let generic = Set(
     """

@@ -8,7 +8,7 @@ extension ArticleResolver {
     guard !short.isEmpty else { return }
     var byInitials: [String: [Int]] = [:]
     for group in roots where [.organization, .other, .place].contains(type(of: group)) {
-      let names = groups[group].keys.filter { !$0.isAcronym }.flatMap(Self.initials)
+      let names = groups[group].keys.flatMap(\.initials)
       for initials in Set(names) { byInitials[initials, default: []].append(group) }
     }
     for group in short {
@@ -27,14 +27,4 @@ extension ArticleResolver {
       && key.text.utf8.count >= 3 && key.text.utf8.allSatisfy { $0 > UInt8(ascii: "9") }
       && type(of: group) != .person
   }
-
-  /// What a name of three words or more is abbreviated to, with its small words and without.
-  private static func initials(of name: NameKey) -> [String] {
-    let words = name.words.flatMap { $0.split(separator: "-") }
-    let large = words.filter { !small.contains(String($0)) }
-    return [words, large].filter { $0.count >= 3 }
-      .map { $0.map { $0.prefix(1).uppercased() }.joined() }
-  }
-
-  private static let small: Set<String> = ["of", "the", "for", "and", "in", "on", "to", "at", "by"]
 }

@@ -107,23 +107,50 @@ extension ArticleResolver {
       } else if name.words.count <= 3, first.utf8.count >= 4 || name.words.count > 1,
         groups[group].votes[.place] < max(1, groups[group].votes[.organization])
       {
-        let isWellKnown = KnownOrganizations.has(groups[group].key.text)
         let longer = unique((starts[first] ?? []) + (ends[last] ?? [])) { candidate in
-          names(of: candidate).contains { name.isShort(for: $0) }
-            && (name.words.count > 1 || !isWellKnown && isIntroduced(candidate, before: group))
+          names(of: candidate).contains { name.isEnd(of: $0) }
+            || isBeginning(group, of: candidate)
         }
         choose(longer, for: group, by: .shortName)
       }
     }
   }
 
-  /// Whether a name stands in full before it is shortened: otherwise the longer one may be something
-  /// that belongs to the shorter, as a product to its maker.
+  /// Whether a group is called by the first words of the other's name.
+  ///
+  /// One word has to stand in full before it is shortened: otherwise the longer one may be something
+  /// that belongs to the shorter, as a product to its maker. What has an acronym of its own is no
+  /// longer than that.
+  private func isBeginning(_ short: Int, of longer: Int) -> Bool {
+    let name = groups[short].organization
+    guard groups[short].acronyms.isEmpty,
+      groups[longer].keys.contains(where: { !$0.isAcronym && name.begins($0) })
+    else { return false }
+    guard name.words.count == 1 else { return true }
+    return isIntroduced(longer, before: short) && !KnownOrganizations.has(name.words[0])
+      && !CommonWords.all.contains(name.words[0])
+      && !isWritten(short, before: longer)
+  }
+
   private func isIntroduced(_ longer: Int, before short: Int) -> Bool {
     guard let full = firstMention(of: longer), let first = firstMention(of: short) else {
       return false
     }
     return full.order < first.order
+  }
+
+  /// Whether the running text has the shorter name by itself, found or not, before it has the longer.
+  private func isWritten(_ short: Int, before longer: Int) -> Bool {
+    guard let first = firstMention(of: short), let full = firstMention(of: longer),
+      first.source == full.source
+    else { return false }
+    let text = sources[full.source].text
+    let name = text.bytes[first.draft.range]
+    return text.words.prefix { $0.range.lowerBound < full.draft.range.lowerBound }
+      .contains {
+        text.bytes[$0.range] == name && !text.isInAddress($0.range)
+          && !text.isCapitalizedAfter($0.range.upperBound)
+      }
   }
 
   private func names(of group: Int) -> [OrganizationName] {

@@ -48,6 +48,33 @@ struct OrganizationName: Hashable {
       || words.count > 1 && other.words.suffix(words.count).elementsEqual(words)
   }
 
+  /// Whether it ends the other, longer one with two words or more.
+  func isEnd(of other: OrganizationName) -> Bool {
+    words.count > 1 && words.count < other.words.count
+      && other.words.suffix(words.count).elementsEqual(words)
+  }
+
+  /// Whether a longer name begins with it and says no more than what kind of thing it is: an office of
+  /// a house is not the house, and the second edition is not the first.
+  func begins(_ longer: NameKey) -> Bool {
+    let other = OrganizationName(longer)
+    guard !words.isEmpty, words.count < other.words.count, other.words.starts(with: words) else {
+      return false
+    }
+    let next = other.words[words.count]
+    if next.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true { return false }
+    guard Self.parts.contains(next), let place = longer.words.lastIndex(of: next),
+      place + 1 < longer.words.count
+    else { return true }
+    return !["of", "for"].contains(longer.words[place + 1])
+  }
+
+  /// What something has that is named by what it does, as in `House Office of Mills`.
+  private static let parts: Set<String> = [
+    "office", "department", "bureau", "council", "division", "branch", "board", "committee",
+    "center", "task",
+  ]
+
   private static func plain(_ word: String) -> String {
     if let american = spellings[word] { return american }
     let isPlural = word.utf8.count > 4 && word.hasSuffix("s") && !word.hasSuffix("ss")

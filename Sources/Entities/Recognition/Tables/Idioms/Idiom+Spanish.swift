@@ -49,5 +49,6 @@ extension Idiom {
       constitucion ley decreto codigo reglamento ciudad provincia municipio region pais isla mandatario
       justicia educacion interior defensa salud economia seguridad ciencia turismo transporte derecho
       """),
-    conjunctions: [" y ", " e "], hasTwoSurnames: true, doubtsSentenceStarts: true)
+    conjunctions: [" y ", " e "], verbEndings: ["ó", "aron", "ieron"], hasTwoSurnames: true,
+    doubtsSentenceStarts: true)
 }

@@ -19,6 +19,8 @@ package struct Idiom: Sendable {
   var peoples: Set<String> = []
   /// What stands between two names, with its spaces.
   var conjunctions: [StaticString] = [" and "]
+  /// Endings of what somebody did, which no other word of the language has.
+  var verbEndings: [String] = []
   /// Whether a person's first surname is the one that is used alone.
   var hasTwoSurnames = false
   /// Whether a model has to be told that a sentence begins with a capital.
