@@ -25,6 +25,10 @@ struct MarkdownBody {
   /// Reads `text`, whose shortcodes and template tags are passed over. Returns what is wrong with it, if
   /// anything is.
   static func read(_ text: NormalizedText, into builder: inout BodyBuilder) -> String? {
+    if LineList.isList(text.bytes.span) {
+      PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
+      return LineList.problem
+    }
     var bytes = text.bytes
     let pictures = Shortcodes.blank(&bytes)
     var body = MarkdownBody(text, bytes)
@@ -35,7 +39,7 @@ struct MarkdownBody {
     let hasStandIns = StandIns.put(into: &bytes)
     guard let document = MarkdownDocument(bytes.span) else {
       PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
-      return "read as plain text: its links come to far more than its length"
+      return "read as plain text: its marks come to far more than its length"
     }
     document.walk { event, literal in
       if hasStandIns {

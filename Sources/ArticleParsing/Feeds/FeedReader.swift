@@ -40,8 +40,9 @@ struct FeedReader {
       guard entry.isArticle else { continue }
       resolve(&entry, base: base)
       let range = file.place(decoded.source(document.nodes[node].range))
-      list.add(
-        entry.article(of: feed, range: range), range: range, identifier: entry.identifier)
+      var problems: [String] = []
+      let article = entry.article(of: feed, range: range, noting: &problems)
+      list.add(article, range: range, identifier: entry.identifier, problems: problems)
     }
     if entries.count > Self.mostEntries { list.report("too many entries: it is cut") }
     return list.finished(orSay: "a feed without articles")

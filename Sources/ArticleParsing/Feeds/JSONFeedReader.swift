@@ -20,8 +20,9 @@ enum JSONFeedReader {
         continue
       }
       let range = file.place(decoded.source(item.span ?? 0..<decoded.bytes.count))
-      list.add(
-        entry.article(of: feed, range: range), range: range, identifier: entry.identifier)
+      var problems: [String] = []
+      let article = entry.article(of: feed, range: range, noting: &problems)
+      list.add(article, range: range, identifier: entry.identifier, problems: problems)
     }
     return list.finished(orSay: "a feed without articles")
   }

@@ -11,7 +11,7 @@ struct LetterBody {
   init(_ text: String, isFlowed: Bool, range: Range<Int>) {
     let text = String(
       decoding: NormalizedText.cleaned(text.utf8.span) ?? Array(text.utf8), as: UTF8.self)
-    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    lines = text.separateLines
     self.isFlowed = isFlowed
     self.range = range
   }

@@ -260,6 +260,9 @@ extension XMLParser {
     for (name, value) in raw {
       let (prefix, local) = Self.split(bytes, name)
       if prefix == "xmlns" || prefix.isEmpty && local == "xmlns" { continue }
+      if prefix == "xml", local == "base", value.count > WebAddress.longest {
+        report(WebAddress.baseProblem)
+      }
       document.attributes.append(
         XMLDocument.Attribute(
           namespace: prefix.isEmpty ? .none : namespace(of: prefix), name: local, value: value))
