@@ -54,10 +54,14 @@ package struct JSONText {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     case 0x08: append(json: "\\b")
     case 0x09: append(json: "\\t")
-    case 0x0A: append(json: "\\n")
+    case 0x0A:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(ascii: "n"))
     case 0x0C: append(json: "\\f")
     case 0x0D: append(json: "\\r")
     default:
