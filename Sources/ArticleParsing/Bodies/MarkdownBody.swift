@@ -36,6 +36,10 @@ struct MarkdownBody {
       builder.place = text.sourceRange(picture.range)
       builder.addCaption(alt: picture.alt, text: picture.caption)
     }
+    guard !isTooWide(bytes.span) else {
+      PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
+      return "read as plain text: a table of too many columns"
+    }
     let hasStandIns = StandIns.put(into: &bytes)
     guard let document = MarkdownDocument(bytes.span) else {
       PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
@@ -50,6 +54,24 @@ struct MarkdownBody {
     }
     builder.endBlock()
     return nil
+  }
+
+  /// Columns that a table may have: the library takes each by going over all those before it.
+  private static let mostColumns = 5000
+
+  private static func isTooWide(_ bytes: Span<UInt8>) -> Bool {
+    var place = 0
+    while let bar = bytes.firstIndex(of: UInt8(ascii: "|"), from: place) {
+      var end = bar
+      var bars = 0
+      while end < bytes.count, bytes[end] != 0x0A {
+        if bytes[end] == UInt8(ascii: "|") { bars += 1 }
+        end += 1
+      }
+      if bars > mostColumns { return true }
+      place = end
+    }
+    return false
   }
 
   private init(_ text: NormalizedText, _ bytes: [UInt8]) {

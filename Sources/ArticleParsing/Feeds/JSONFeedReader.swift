@@ -13,7 +13,10 @@ enum JSONFeedReader {
     let channel = value["rss"]?["channel"] ?? value["feed"]
     let root = channel?.elements.first ?? value
     let feed = feed(root)
-    for item in (root["items"] ?? root["item"] ?? value["items"])?.elements ?? [] {
+    let items = (root["items"] ?? root["item"] ?? value["items"])?.elements ?? []
+    // Said first, since not all that is wrong with many entries is.
+    if items.count > FeedReader.mostEntries { list.report(FeedReader.tooMany) }
+    for item in items.prefix(FeedReader.mostEntries) {
       let entry = entry(item, in: root)
       guard entry.isArticle else {
         list.report("an item without title and text")

@@ -55,6 +55,7 @@ struct LetterContents {
   func digestIssues(_ file: SourceFile) -> [String]? {
     guard pages.isEmpty, texts.count == 1 else { return nil }
     let text = Self.text(texts[0], file)
+    guard !LineList.isList(text.utf8.span) else { return nil }
     let lines = text.separateLines
     var cuts: [Int] = []
     for (index, line) in lines.enumerated() {

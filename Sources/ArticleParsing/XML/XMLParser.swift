@@ -18,7 +18,7 @@ struct XMLParser {
   private var isEndless = (comment: false, verbatim: false, quote: false, instruction: false)
 
   private static let deepest = 200
-  static let mostNodes = 4_000_000
+  static let mostNodes = 2_000_000
   private static let mostAttributes = 200
   /// A file's own names: how many, how long what they stand for may be.
   private static let (mostEntities, longestEntity) = (200, 2000)

@@ -98,6 +98,12 @@ extension HostileFile {
       "words.txt", times(50_000, "two words\n"), problem: "a list of many short lines"),
     HostileFile(
       "words.md", note + times(50_000, "- a\n"), problem: "a list of many short lines"),
+    HostileFile("marks.eml", letter + "\na" + times(1 << 20, "\u{301}") + "\n"),
+    HostileFile(
+      "items.json",
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + times(200_000, "{},")
+        + "{}]}",
+      problem: "too many entries: it is cut"),
     HostileFile("words.eml", letter + "\n" + times(50_000, "> a\n")),
     HostileFile(
       "base.html",
@@ -135,6 +141,9 @@ extension HostileFile {
     HostileFile("instructions.md", note + "a " + times(2000, "<?")),
     HostileFile("comments.md", note + "a " + times(2000, "<!--")),
     HostileFile("verbatim.md", note + "a " + times(2000, "<![CDATA[")),
+    HostileFile(
+      "table.md", note + times(6000, "|a") + "|\n" + times(6000, "|-") + "|\n",
+      problem: "a table of too many columns"),
     HostileFile(
       "references.md", note + "[a]: /\(times(30_000, "x"))\n\n" + times(3000, "[a] "),
       problem: "its marks come to far more than its length"),
