@@ -28,6 +28,9 @@ package struct CompilationParser {
             path: path, place: .byte(start),
             reason: "a line is too long: the rest of it is left out")))
     }
+    if LineList.isList(normalized.bytes.span) {
+      return items + Self.list(normalized, path: path, member: member, size: bytes.count)
+    }
     let drafts = drafts(of: normalized)
     if drafts.allSatisfy({ $0.content.isEmpty }) {
       return items + [.problem(Problem(path: path, reason: "no text in it"))]
@@ -45,6 +48,27 @@ package struct CompilationParser {
               range: (position == 0 ? 0 : range.lowerBound)..<range.upperBound))))
     }
     return items
+  }
+
+  /// A list as one article, as it stands.
+  private static func list(
+    _ text: NormalizedText, path: String, member: String?, size: Int
+  ) -> [ParsedItem] {
+    var content = ArticleContent()
+    var builder = BodyBuilder()
+    builder.place = 0..<size
+    builder.beginBlock(.preformatted)
+    builder.appendVerbatim(text.bytes.span)
+    builder.finish(&content)
+    let problem = Problem(
+      path: path, place: member.map(Problem.Place.member), reason: LineList.problem)
+    return [
+      .article(
+        ParsedArticle(
+          content: content,
+          source: SourcePlace(path: path, member: member, position: 0, range: 0..<size),
+          problems: [problem]))
+    ]
   }
 
   private static func drafts(of normalized: NormalizedText) -> [Draft] {

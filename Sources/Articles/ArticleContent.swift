@@ -20,6 +20,8 @@ package struct ArticleContent: Hashable, Sendable, Codable {
   package var keywords: [String]
   /// Where the picture that leads it stands on the web.
   package var picture: String?
+  /// Other names that a note's own head gives it, by which other notes may link to it.
+  package var aliases: [String]
   package var blocks: [Block]
   package var captions: [Caption]
   package var links: [Link]
@@ -38,8 +40,8 @@ package struct ArticleContent: Hashable, Sendable, Codable {
     title: String? = nil, subtitle: String? = nil, authors: [String] = [], outlet: String? = nil,
     published: PartialDate? = nil, reposted: PartialDate? = nil, url: String? = nil,
     excerpt: String? = nil, language: String? = nil, keywords: [String] = [],
-    picture: String? = nil, blocks: [Block] = [], captions: [Caption] = [], links: [Link] = [],
-    bio: String? = nil,
+    picture: String? = nil, aliases: [String] = [], blocks: [Block] = [],
+    captions: [Caption] = [], links: [Link] = [], bio: String? = nil,
     handles: [String] = [], related: [RelatedItem] = [], unassigned: [Unassigned] = [],
     origins: [FieldOrigin] = []
   ) {
@@ -54,6 +56,7 @@ package struct ArticleContent: Hashable, Sendable, Codable {
     self.language = language
     self.keywords = keywords
     self.picture = picture
+    self.aliases = aliases
     self.blocks = blocks
     self.captions = captions
     self.links = links

@@ -8,8 +8,14 @@
 void commonmark_prepare(void) { cmark_gfm_core_extensions_ensure_registered(); }
 
 // A short address that is referred to often comes to as much as it likes: the library copies it each
-// time. Marks alone take some hundred bytes each.
-enum { FREE = 24 << 20, EACH = 400 };
+// time. Marks alone take some hundred bytes each, but a text of more than a page is not marks alone.
+enum { FREE = 8 << 20, MARKS = 1 << 17, EACH_MARK = 400, EACH = 40, MOST = 192 << 20 };
+
+static size_t most_memory(size_t count) {
+  size_t marks = count < MARKS ? count : MARKS;
+  size_t most = FREE + EACH_MARK * marks + EACH * (count - marks);
+  return most < MOST ? most : MOST;
+}
 
 cmark_node *commonmark_parse(const uint8_t *bytes, size_t count) {
   jmp_buf exit;
@@ -22,7 +28,7 @@ cmark_node *commonmark_parse(const uint8_t *bytes, size_t count) {
   cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arena_begin());
   // Only tables: extensions with characters of their own change a table that all threads share.
   cmark_syntax_extension *tables = cmark_find_syntax_extension("table");
-  arena_limit(FREE + EACH * count, &exit);
+  arena_limit(most_memory(count), &exit);
   if (tables) cmark_parser_attach_syntax_extension(parser, tables);
   cmark_parser_feed(parser, (const char *)bytes, count);
   cmark_node *root = cmark_parser_finish(parser);

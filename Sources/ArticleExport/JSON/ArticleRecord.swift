@@ -4,7 +4,7 @@ package import Articles
 ///
 /// The same for a parsed article and for one of the library, which has `id`, `read`, `starred` and
 /// `tags` besides. A parsed article has `read` and `starred` if its source says that it was. `picture`
-/// is there if the article has one.
+/// and `aliases` are there if the article has them.
 package struct ArticleRecord {
   private let content: ArticleContent
   private let source: SourcePlace
@@ -42,6 +42,7 @@ package struct ArticleRecord {
 
   func append(to json: inout JSONText) {
     json.object { json in
+      if !content.aliases.isEmpty { json.member("aliases", content.aliases) }
       json.member("authors", content.authors)
       json.member("bio", content.bio)
       json.key("blocks")

@@ -22,20 +22,30 @@ package struct JSONText {
 
   package mutating func append(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let utf8 = text.utf8
-    let span = utf8.span
-    var rest = utf8.startIndex
-    var copied = 0
-    for place in span.indices where Self.isSpecial(span[place]) {
+    let start = bytes.count
+    bytes += text.utf8
+    if let first = Self.firstSpecial(in: bytes.span, from: start) {
       // Nearly all of a text stands for itself, and is copied a stretch at a time.
-      let special = utf8.index(rest, offsetBy: place - copied)
-      bytes += utf8[rest..<special]
-      escape(span[place])
-      rest = utf8.index(after: special)
-      copied = place + 1
+      let rest = Array(bytes[first...])
+      bytes.removeSubrange(first...)
+      var copied = 0
+      while let special = Self.firstSpecial(in: rest.span, from: copied) {
+        bytes += rest[copied..<special]
+        escape(rest[special])
+        copied = special + 1
+      }
+      bytes += rest[copied...]
     }
-    bytes += utf8[rest...]
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place < bytes.count {
+      if isSpecial(bytes[place]) { return place }
+      place += 1
+    }
+    return nil
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
@@ -44,10 +54,14 @@ package struct JSONText {
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
     case 0x08: append(json: "\\b")
     case 0x09: append(json: "\\t")
-    case 0x0A: append(json: "\\n")
+    case 0x0A:
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(ascii: "n"))
     case 0x0C: append(json: "\\f")
     case 0x0D: append(json: "\\r")
     default:

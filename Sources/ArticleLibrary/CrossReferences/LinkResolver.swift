@@ -74,12 +74,15 @@ struct LinkResolver {
     return nil
   }
 
-  /// The article that answers to `key`: of several one of the same source, then the first imported.
+  /// The article that answers to `key`: of several one of the same source, then one that is called so
+  /// rather than by the way, then the first imported.
   private func target(of key: MatchKey, from article: RawID) throws -> RawID? {
     try connection.number(
       """
       SELECT article FROM article_key WHERE key = ?1
-      ORDER BY source <> (SELECT source FROM article WHERE id = ?2), article LIMIT 1
+      ORDER BY source <> (SELECT source FROM article WHERE id = ?2),
+        (SELECT identifier FROM article WHERE id = article_key.article) IS NOT ?1, article
+      LIMIT 1
       """, .integer(key.rawValue), .integer(article))
   }
 }

@@ -7,6 +7,8 @@ struct ArticleKeys: Hashable {
   var title: MatchKey?
   var slug: MatchKey?
   var text: MatchKey?
+  /// Those of its other names, which links use and imports do not know it by.
+  var aliases: [MatchKey]
 
   /// `text` is the article's.
   init(of article: ParsedArticle, text: String) {
@@ -25,7 +27,10 @@ struct ArticleKeys: Hashable {
     title = content.title.flatMap { MatchKey.title($0) }
     slug = content.title.flatMap(MatchKey.slug(ofTitle:))
     self.text = MatchKey.text(text)
+    aliases = content.aliases.compactMap(NoteName.identifier(ofLink:)).map(MatchKey.identifier)
   }
 
-  var all: Set<MatchKey> { Set([identifier, url, title, slug, text].compactMap(\.self)) }
+  var all: Set<MatchKey> {
+    Set([identifier, url, title, slug, text].compactMap(\.self) + aliases)
+  }
 }

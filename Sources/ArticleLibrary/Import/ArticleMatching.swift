@@ -27,7 +27,10 @@ struct ArticleMatching {
   }
 
   private func matchByName(_ keys: ArticleKeys) throws -> RawID? {
-    if let key = keys.identifier, let match = try firstUnmet(key, unlike: nil) { return match }
+    // What has the id for an alias is another.
+    var identity = keys
+    identity.url = nil
+    if let key = keys.identifier, let match = try firstUnmet(key, unlike: identity) { return match }
     if let key = keys.url, try isUnique(key), let match = try firstUnmet(key, unlike: keys) {
       return match
     }
@@ -46,7 +49,7 @@ struct ArticleMatching {
   }
 
   /// The first article with `key` that this import has not met, and that `keys` do not contradict.
-  private func firstUnmet(_ key: MatchKey, unlike keys: ArticleKeys?) throws -> RawID? {
+  private func firstUnmet(_ key: MatchKey, unlike keys: ArticleKeys) throws -> RawID? {
     try connection.number(
       """
       SELECT id FROM article_key JOIN article ON article.id = article
@@ -55,6 +58,6 @@ struct ArticleMatching {
         AND (url IS NULL OR ?5 IS NULL OR url = ?5)
       ORDER BY id LIMIT 1
       """, .integer(key.rawValue), .integer(source), .number(pass),
-      .number(keys?.identifier?.rawValue), .number(keys?.url?.rawValue))
+      .number(keys.identifier?.rawValue), .number(keys.url?.rawValue))
   }
 }

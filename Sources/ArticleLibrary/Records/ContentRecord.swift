@@ -5,13 +5,14 @@ internal import Articles
 /// The first number is the version of the layout; a later layout adds a version and still reads the
 /// earlier ones.
 enum ContentRecord {
-  /// Version 2 added the keywords, version 4 the picture. What has no picture is still written as
-  /// version 2, or every article of an older library would look changed.
+  /// Version 2 added the keywords, version 4 the picture, version 5 the aliases. What lacks these is
+  /// still written as it was, or every article of an older library would look changed.
   private static let layout = 2
   private static let picturedLayout = 4
+  private static let aliasedLayout = 5
 
   /// The versions of records that hold what they say themselves.
-  static let plainLayouts: Set = [1, layout, picturedLayout]
+  static let plainLayouts: Set = [1, layout, picturedLayout, aliasedLayout]
 
   /// The version of a record that holds another, packed, after the number of its bytes.
   private static let packedLayout = 3
@@ -51,7 +52,8 @@ enum ContentRecord {
 
   private static func plainBytes(of content: ArticleContent) -> [UInt8] {
     var writer = ByteWriter()
-    writer.write(content.picture == nil ? layout : picturedLayout)
+    let isAliased = !content.aliases.isEmpty
+    writer.write(isAliased ? aliasedLayout : content.picture == nil ? layout : picturedLayout)
     writer.write(content.title)
     writer.write(content.subtitle)
     writer.write(content.authors) { $0.write($1) }
@@ -95,7 +97,12 @@ enum ContentRecord {
       $0.write($1.range)
     }
     writer.write(content.keywords) { $0.write($1) }
-    if let picture = content.picture { writer.write(picture) }
+    if isAliased {
+      writer.write(content.picture)
+      writer.write(content.aliases) { $0.write($1) }
+    } else if let picture = content.picture {
+      writer.write(picture)
+    }
     return writer.bytes
   }
 
@@ -148,7 +155,11 @@ enum ContentRecord {
     if version >= 2 {
       content.keywords = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
     }
-    if version >= picturedLayout { content.picture = try reader.text() }
+    if version == picturedLayout { content.picture = try reader.text() }
+    if version >= aliasedLayout {
+      content.picture = try reader.optionalText()
+      content.aliases = try reader.list { reader throws(ByteReader.Damage) in try reader.text() }
+    }
     return content
   }
 

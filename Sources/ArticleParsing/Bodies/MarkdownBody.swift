@@ -25,6 +25,10 @@ struct MarkdownBody {
   /// Reads `text`, whose shortcodes and template tags are passed over. Returns what is wrong with it, if
   /// anything is.
   static func read(_ text: NormalizedText, into builder: inout BodyBuilder) -> String? {
+    if LineList.isList(text.bytes.span) {
+      PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
+      return LineList.problem
+    }
     var bytes = text.bytes
     let pictures = Shortcodes.blank(&bytes)
     var body = MarkdownBody(text, bytes)
@@ -32,10 +36,14 @@ struct MarkdownBody {
       builder.place = text.sourceRange(picture.range)
       builder.addCaption(alt: picture.alt, text: picture.caption)
     }
+    guard !isTooWide(bytes.span) else {
+      PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
+      return "read as plain text: a table of too many columns"
+    }
     let hasStandIns = StandIns.put(into: &bytes)
     guard let document = MarkdownDocument(bytes.span) else {
       PlainBody.read(text.spaced(for: StandIns.noBreakSpace), into: &builder)
-      return "read as plain text: its links come to far more than its length"
+      return "read as plain text: its marks come to far more than its length"
     }
     document.walk { event, literal in
       if hasStandIns {
@@ -46,6 +54,24 @@ struct MarkdownBody {
     }
     builder.endBlock()
     return nil
+  }
+
+  /// Columns that a table may have: the library takes each by going over all those before it.
+  private static let mostColumns = 5000
+
+  private static func isTooWide(_ bytes: Span<UInt8>) -> Bool {
+    var place = 0
+    while let bar = bytes.firstIndex(of: UInt8(ascii: "|"), from: place) {
+      var end = bar
+      var bars = 0
+      while end < bytes.count, bytes[end] != 0x0A {
+        if bytes[end] == UInt8(ascii: "|") { bars += 1 }
+        end += 1
+      }
+      if bars > mostColumns { return true }
+      place = end
+    }
+    return false
   }
 
   private init(_ text: NormalizedText, _ bytes: [UInt8]) {

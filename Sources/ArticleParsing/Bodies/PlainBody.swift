@@ -3,13 +3,20 @@ internal import Articles
 /// Plain text as paragraphs.
 enum PlainBody {
   /// Paragraphs stand between blank lines, or are lines where no line is blank. Lines that were wrapped
-  /// to one width are joined again.
+  /// to one width are joined again. A list of very many lines is one block.
   ///
   /// The blocks are of a `kind`, and came from `place` where they do not stand in a file as they are.
   static func read(
     _ text: NormalizedText, as kind: Block.Kind = .paragraph, at place: Range<Int>? = nil,
     into builder: inout BodyBuilder
   ) {
+    if LineList.isList(text.bytes.span) {
+      builder.beginBlock(.preformatted)
+      builder.place = place ?? text.sourceRange(0..<text.bytes.count)
+      builder.appendVerbatim(text.bytes.span)
+      builder.endBlock()
+      return
+    }
     let paragraphs = paragraphs(of: text.bytes)
     for lines in paragraphs {
       let joins = isWrapped(lines, text.bytes)
@@ -32,7 +39,7 @@ enum PlainBody {
     var lines: [Range<Int>] = []
     var start = 0
     while start <= bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let end = bytes.span.firstIndex(of: 0x0A, from: start) ?? bytes.count
       var line = start..<end
       while let first = line.first, bytes[first] == 0x20 || bytes[first] == 0x09 {
         line = line.dropFirst()

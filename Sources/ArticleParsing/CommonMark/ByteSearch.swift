@@ -11,9 +11,28 @@ extension Span<UInt8> {
       return unsafe UnsafeRawPointer(found) - base
     }
   }
+
+  /// Where the bytes of `text` first stand at or after `start`.
+  func firstRange(ofBytes text: String, from start: Int = 0) -> Range<Int>? {
+    let needle = text.utf8.span
+    guard !needle.isEmpty else { return nil }
+    var place = start
+    while let found = firstIndex(of: needle[0], from: place) {
+      let end = found + needle.count
+      guard end <= count else { return nil }
+      var same = found + 1
+      while same < end, self[same] == needle[same - found] { same += 1 }
+      if same == end { return found..<end }
+      place = found + 1
+    }
+    return nil
+  }
 }
 
 extension [UInt8] {
+  /// Where the bytes of `text` first stand.
+  func firstRange(ofBytes text: String) -> Range<Int>? { span.firstRange(ofBytes: text) }
+
   init(span: Span<UInt8>) {
     self = []
     append(contentsOf: span)
@@ -22,5 +41,14 @@ extension [UInt8] {
   /// Adds all of `bytes` at once.
   mutating func append(contentsOf bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the bytes of `text` first stand.
+  func firstRange(ofBytes text: String) -> Range<Int>? {
+    span.firstRange(ofBytes: text).map { range in
+      startIndex + range.lowerBound..<startIndex + range.upperBound
+    }
   }
 }

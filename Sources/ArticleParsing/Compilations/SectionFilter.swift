@@ -39,9 +39,8 @@ struct SectionFilter {
       self.style(of: $0.title) == style && !page.lines[$0.title].text.hasSuffix(":")
     }
     // If most differ, the rest is like it by chance.
-    return starts.filter {
-      $0.title == first || same.count * 2 >= others.count && same.contains($0)
-    }
+    let titles = Set(same.count * 2 >= others.count ? same.map(\.title) : [])
+    return starts.filter { $0.title == first || titles.contains($0.title) }
   }
 
   private func style(of index: Int) -> Style {

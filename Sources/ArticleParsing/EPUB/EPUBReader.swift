@@ -151,7 +151,8 @@ extension EPUBReader {
     _ member: String, _ number: Int, chapter: Int = 0, of package: Package
   ) {
     var content = ArticleContent()
-    content.take(HTMLFragment(html, source: 0..<0))
+    var problems: [String] = []
+    content.take(HTMLFragment(html, source: 0..<0), noting: &problems)
     content.links.removeAll { link in link.url.map { !WebAddress.isWeb($0) } ?? false }
     let heading = content.blocks.first { $0.kind == .heading }?.text
     let head = document.first(.title).flatMap(document.text)
@@ -165,7 +166,8 @@ extension EPUBReader {
       guard title != nil || heading != nil || package.spine.count == 1 else { return }
       content.title = title ?? heading ?? package.title
       return list.add(
-        content, range: 0..<0, member: member, identifier: identifier(number, chapter, package))
+        content, range: 0..<0, member: member, identifier: identifier(number, chapter, package),
+        problems: problems)
     }
     content.authors = package.creators
     content.outlet = package.title
@@ -174,7 +176,8 @@ extension EPUBReader {
     content.keywords = package.subjects
     if let role, Self.frontMatter.contains(role) { content.keywords.append("front matter") }
     list.add(
-      content, range: 0..<0, member: member, identifier: identifier(number, chapter, package))
+      content, range: 0..<0, member: member, identifier: identifier(number, chapter, package),
+      problems: problems)
   }
 
   private func identifier(_ number: Int, _ chapter: Int, _ package: Package) -> String? {

@@ -42,11 +42,13 @@ struct NotesReader {
 
   private mutating func readNote(_ node: Int) {
     var content = ArticleContent()
+    var problems: [String] = []
     let range = place(node)
     content.title = line("title", of: node)
     if let body = document.child("content", of: node) {
       // The note is a file of XML of its own.
-      content.take(HTMLFragment(XHTML.withEndTags(document.text(body)), source: range))
+      content.take(
+        HTMLFragment(XHTML.withEndTags(document.text(body)), source: range), noting: &problems)
     }
     content.published = (line("created", of: node) ?? line("updated", of: node)).flatMap(
       WrittenDate.date)
@@ -60,7 +62,7 @@ struct NotesReader {
       let name = document.first("file-name", in: resource) ?? document.first("mime", in: resource)
       content.related.append(RelatedItem(title: name.flatMap(document.line)))
     }
-    list.add(content, range: range)
+    list.add(content, range: range, problems: problems)
   }
 
   private mutating func readReference(_ node: Int) {

@@ -38,12 +38,14 @@ struct SavedLinksReader {
       switch value {
       case .list(let elements): pending += elements.reversed()
       case .object(let entries):
-        if let content = content(of: value) {
+        var problems: [String] = []
+        if let content = content(of: value, noting: &problems) {
           let range = list.file.place(decoded.source(value.span ?? 0..<decoded.bytes.count))
           list.add(
             content.standing(at: range), range: range,
             identifier: (value["id"] ?? value["guid"] ?? value["hash"])?.line,
-            isRead: isRead(value), isStarred: isStarred(value))
+            isRead: isRead(value), isStarred: isStarred(value),
+            problems: problems)
         } else {
           pending += entries.reversed().map(\.value)
         }
@@ -66,7 +68,9 @@ struct SavedLinksReader {
     ["is_starred", "is_fav", "favorite", "starred"].contains { value[$0]?.isTrue == true }
   }
 
-  private func content(of value: JSONValue) -> ArticleContent? {
+  private func content(
+    of value: JSONValue, noting problems: inout [String]
+  ) -> ArticleContent? {
     func line(_ keys: String...) -> String? {
       for key in keys { if let line = value[key]?.line { return line } }
       return nil
@@ -110,7 +114,8 @@ struct SavedLinksReader {
       return text.split(separator: " ").map(String.init)
     }
     if let html = (value["content"] ?? value["article__content"] ?? value["html"])?.text {
-      content.take(HTMLFragment(Array(html.utf8), base: url, source: 0..<0))
+      content.take(
+        HTMLFragment(Array(html.utf8), base: url, source: 0..<0), noting: &problems)
     }
     return content
   }

@@ -7,6 +7,10 @@ struct SavedTableReader {
 
   /// Whether a table's first line, in lower case, names what such a table has.
   static func recognizes(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    guard ["url", "highlight"].contains(where: { bytes.firstRange(ofBytes: $0) != nil }) else {
+      return false
+    }
     let names = Set(
       line.split(separator: ",").map {
         $0.split { $0 == "\"" || $0 == " " || $0 == "\r" }.joined(separator: " ")

@@ -39,9 +39,12 @@ enum FeedCacheReader {
     }
     do throws(Converters.Failure) {
       for entry in try entries(file.bytes) {
+        var problems: [String] = []
+        let content = content(of: entry, in: file, noting: &problems)
         list.add(
-          content(of: entry, in: file), range: file.whole,
-          identifier: entry.identifier.isEmpty ? nil : entry.identifier, isRead: entry.isRead)
+          content, range: file.whole,
+          identifier: entry.identifier.isEmpty ? nil : entry.identifier, isRead: entry.isRead,
+          problems: problems)
       }
     } catch {
       list.report(error.reason)
@@ -49,7 +52,9 @@ enum FeedCacheReader {
     return list.finished(orSay: "a feed reader's database without articles")
   }
 
-  private static func content(of entry: CachedEntry, in file: SourceFile) -> ArticleContent {
+  private static func content(
+    of entry: CachedEntry, in file: SourceFile, noting problems: inout [String]
+  ) -> ArticleContent {
     func line(_ text: String) -> String? { FeedText(bytes: Array(text.utf8), kind: .unsaid).line }
     var content = ArticleContent()
     content.title = line(entry.title)
@@ -58,7 +63,7 @@ enum FeedCacheReader {
     content.url = WebAddress.isWeb(entry.url) ? entry.url : nil
     content.published = entry.published > 0 ? WrittenDate.date(in: String(entry.published)) : nil
     let text = FeedText(bytes: Array(entry.content.utf8), kind: .unsaid, base: content.url)
-    content.take(text.fragment(source: file.whole))
+    content.take(text.fragment(source: file.whole), noting: &problems)
     return content
   }
 }

@@ -141,20 +141,22 @@ extension FeedElementReader {
       } else {
         text.bytes = []
       }
-      if type.contains("html") { text.kind = .html }
+      if type.utf8.firstRange(ofBytes: "html") != nil { text.kind = .html }
       return text
     }
     if hasElements {
       return text(node, .html, base: base, language: language, isMarkup: true)
     }
-    if type.contains("html") { return text(node, .html, base: base, language: language) }
+    if type.utf8.firstRange(ofBytes: "html") != nil {
+      return text(node, .html, base: base, language: language)
+    }
     // A type of `text`, or none, says little: many feeds that say so hold HTML.
     return text(node, .unsaid, base: base, language: language)
   }
 
   /// What Atom 1.0 holds in base 64: all but texts and XML.
   private func isBase64(_ type: String) -> Bool {
-    type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml")
+    type.utf8.contains(UInt8(ascii: "/")) && !type.hasPrefix("text/") && !type.hasSuffix("xml")
   }
 
   private func text(
@@ -185,7 +187,7 @@ extension FeedElementReader {
     let type = document.value("type", of: node)?.lowercased() ?? ""
     switch relation {
     case "alternate", "http://www.iana.org/assignments/relation/alternate", "":
-      let isPage = type.isEmpty || type.contains("html")
+      let isPage = type.isEmpty || type.utf8.firstRange(ofBytes: "html") != nil
       take(&entry.link, url, .link, rank: isPage ? 5 : 3)
     case "self": if entry.spareLink == nil { entry.spareLink = url }
     case "enclosure", "related", "via", "http://www.iana.org/assignments/relation/enclosure",

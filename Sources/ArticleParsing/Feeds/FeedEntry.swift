@@ -20,8 +20,10 @@ struct FeedEntry {
   var attachments: [Link] = []
   var picture: String?
 
-  /// The article.
-  func article(of feed: FeedEntry, range: Range<Int>) -> ArticleContent {
+  /// The article. What of it was left out is noted.
+  func article(
+    of feed: FeedEntry, range: Range<Int>, noting problems: inout [String]
+  ) -> ArticleContent {
     var article = ArticleContent()
     article.title = title?.line
     article.authors = (authors.isEmpty ? feed.authors : authors).uniqued
@@ -35,7 +37,7 @@ struct FeedEntry {
     // A feed may hold its text twice, or a shorter one for those who want no more.
     let body = texts.max { $0.bytes.count < $1.bytes.count } ?? summary
     if let body {
-      article.take(body.fragment(source: range))
+      article.take(body.fragment(source: range), noting: &problems)
       if !texts.isEmpty, let line = summary?.line,
         line != article.blocks.first?.text || article.blocks.count > 1
       {

@@ -12,7 +12,8 @@ struct FeedReader {
   private var feedBase: String?
 
   /// Entries of a feed; a longer one is cut.
-  private static let mostEntries = 200_000
+  static let mostEntries = 200_000
+  static let tooMany = "too many entries: it is cut"
 
   static func items(_ file: SourceFile) -> [ParsedItem] {
     let decoded = file.decoded(declared: XMLDeclaration.encoding(of: file.bytes))
@@ -40,10 +41,11 @@ struct FeedReader {
       guard entry.isArticle else { continue }
       resolve(&entry, base: base)
       let range = file.place(decoded.source(document.nodes[node].range))
-      list.add(
-        entry.article(of: feed, range: range), range: range, identifier: entry.identifier)
+      var problems: [String] = []
+      let article = entry.article(of: feed, range: range, noting: &problems)
+      list.add(article, range: range, identifier: entry.identifier, problems: problems)
     }
-    if entries.count > Self.mostEntries { list.report("too many entries: it is cut") }
+    if entries.count > Self.mostEntries { list.report(Self.tooMany) }
     return list.finished(orSay: "a feed without articles")
   }
 

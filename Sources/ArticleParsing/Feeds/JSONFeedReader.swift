@@ -13,15 +13,19 @@ enum JSONFeedReader {
     let channel = value["rss"]?["channel"] ?? value["feed"]
     let root = channel?.elements.first ?? value
     let feed = feed(root)
-    for item in (root["items"] ?? root["item"] ?? value["items"])?.elements ?? [] {
+    let items = (root["items"] ?? root["item"] ?? value["items"])?.elements ?? []
+    // Said first, since not all that is wrong with many entries is.
+    if items.count > FeedReader.mostEntries { list.report(FeedReader.tooMany) }
+    for item in items.prefix(FeedReader.mostEntries) {
       let entry = entry(item, in: root)
       guard entry.isArticle else {
         list.report("an item without title and text")
         continue
       }
       let range = file.place(decoded.source(item.span ?? 0..<decoded.bytes.count))
-      list.add(
-        entry.article(of: feed, range: range), range: range, identifier: entry.identifier)
+      var problems: [String] = []
+      let article = entry.article(of: feed, range: range, noting: &problems)
+      list.add(article, range: range, identifier: entry.identifier, problems: problems)
     }
     return list.finished(orSay: "a feed without articles")
   }

@@ -20,6 +20,8 @@ struct ItemList {
     problems: [String] = []
   ) {
     let place = (member ?? file.member).map(Problem.Place.member)
+    var (content, problems) = (content, problems)
+    content.bound(noting: &problems)
     items.append(
       .article(
         ParsedArticle(
@@ -69,8 +71,9 @@ extension ArticleContent {
     return content
   }
 
-  /// Takes the body of `fragment`.
-  mutating func take(_ fragment: HTMLFragment) {
+  /// Takes the body of `fragment`, and notes what of it was left out.
+  mutating func take(_ fragment: HTMLFragment, noting problems: inout [String]) {
+    problems += fragment.damage
     blocks = fragment.blocks
     captions = fragment.captions
     links = fragment.links

@@ -8,6 +8,8 @@ package struct HTMLFragment: Sendable {
   package var captions: [Caption]
   /// Links with their words, their addresses resolved, and where in the text of the blocks they stand.
   package var links: [Link]
+  /// What of it was left out, if anything.
+  package var damage: [String]
 
   /// Reads `bytes`, which are UTF-8.
   ///
@@ -23,6 +25,7 @@ package struct HTMLFragment: Sendable {
     self.blocks = content.blocks
     captions = content.captions
     links = content.links
+    damage = document.damage
   }
 
   /// The blocks joined by blank lines.

@@ -22,10 +22,11 @@ package struct HTMLPage {
     }
     let articles = page.articles()
     let place = member.map(Problem.Place.member)
-    guard !articles.isEmpty else {
-      return [.problem(Problem(path: path, place: place, reason: "no text in it"))]
-    }
     var problems = document.damage.map { Problem(path: path, place: place, reason: $0) }
+    guard !articles.isEmpty else {
+      problems.append(Problem(path: path, place: place, reason: "no text in it"))
+      return problems.map(ParsedItem.problem)
+    }
     if let first = decoded.replacements.first {
       let count = decoded.replacements.count
       problems.append(

@@ -15,7 +15,18 @@ extension JSONValue {
   /// The entry that is called so, whatever the case of its letters.
   subscript(key: String) -> JSONValue? {
     guard case .object(let entries) = self else { return nil }
-    return (entries.first { $0.key == key } ?? entries.first { $0.key.lowercased() == key })?.value
+    return (entries.first { $0.key == key } ?? entries.first { Self.isSame($0.key, key) })?.value
+  }
+
+  /// Whether `name` is `key` once its letters are small. Most names that are asked for are not there.
+  private static func isSame(_ name: String, _ key: String) -> Bool {
+    let (name, key) = (name.utf8.span, key.utf8.span)
+    guard name.count == key.count else { return false }
+    for place in 0..<name.count {
+      let byte = name[place]
+      if (byte &- 65 < 26 ? byte | 0x20 : byte) != key[place] { return false }
+    }
+    return true
   }
 
   /// The elements of a list; a value alone is a list of it.

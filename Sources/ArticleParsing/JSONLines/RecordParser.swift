@@ -56,7 +56,8 @@ struct RecordParser {
     } else if !scanner.take(UInt8(ascii: ",")) || !scanner.isAtEnd(), !scanner.isAtEnd() {
       problems.append("something follows the object")
     }
-    let content = record.content(noting: &problems)
+    var content = record.content(noting: &problems)
+    content.bound(noting: &problems)
     items.append(
       .article(
         ParsedArticle(

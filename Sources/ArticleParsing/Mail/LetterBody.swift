@@ -11,7 +11,8 @@ struct LetterBody {
   init(_ text: String, isFlowed: Bool, range: Range<Int>) {
     let text = String(
       decoding: NormalizedText.cleaned(text.utf8.span) ?? Array(text.utf8), as: UTF8.self)
-    lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { Substring($0) }
+    // A list has no signature and answers nobody.
+    lines = LineList.isList(text.utf8.span) ? [text[...]] : text.separateLines
     self.isFlowed = isFlowed
     self.range = range
   }
@@ -19,7 +20,7 @@ struct LetterBody {
   /// Adds it to a letter.
   func read(into builder: inout BodyBuilder, _ content: inout ArticleContent) {
     var end = lines.count
-    if let signature = lines.lastIndex(where: { $0 == "-- " || $0 == "--" }),
+    if let signature = lines.lastIndex(where: Self.isSignatureMark),
       lines.count - signature <= 20
     {
       keep(signature + 1..<end, in: &content)
@@ -38,6 +39,11 @@ struct LetterBody {
       add(lines[place..<next], isQuote: depth > 0, to: &builder)
       place = next
     }
+  }
+
+  /// By bytes: a string is compared by its characters, which takes long where marks are piled up.
+  private static func isSignatureMark(_ line: Substring) -> Bool {
+    line.utf8.elementsEqual("-- ".utf8) || line.utf8.elementsEqual("--".utf8)
   }
 
   private func keep(_ rest: Range<Int>, in content: inout ArticleContent) {

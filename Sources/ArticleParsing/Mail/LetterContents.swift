@@ -55,9 +55,8 @@ struct LetterContents {
   func digestIssues(_ file: SourceFile) -> [String]? {
     guard pages.isEmpty, texts.count == 1 else { return nil }
     let text = Self.text(texts[0], file)
-    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      Substring($0)
-    }
+    guard !LineList.isList(text.utf8.span) else { return nil }
+    let lines = text.separateLines
     var cuts: [Int] = []
     for (index, line) in lines.enumerated() {
       let dashes = line.utf8.prefix { $0 == UInt8(ascii: "-") }.count
@@ -82,7 +81,7 @@ struct LetterContents {
   }
 
   /// Reads the texts into `content`, and behind them the letters that were sent on.
-  func read(
+  mutating func read(
     into content: inout ArticleContent, _ file: SourceFile, range: Range<Int>, depth: Int = 0
   ) {
     readTexts(into: &content, file, range: range)
@@ -91,6 +90,7 @@ struct LetterContents {
       inner.collect(letter, file)
       var forwarded = ArticleContent()
       inner.read(into: &forwarded, file, range: range, depth: depth + 1)
+      damage += inner.damage.filter { !damage.contains($0) }
       if let subject = letter.header.text("subject") {
         content.blocks.append(Block(kind: .heading, text: subject, range: range))
       }
@@ -98,7 +98,7 @@ struct LetterContents {
     }
   }
 
-  private func readTexts(
+  private mutating func readTexts(
     into content: inout ArticleContent, _ file: SourceFile, range: Range<Int>
   ) {
     let plain = texts.map { Self.text($0, file) }
@@ -110,7 +110,7 @@ struct LetterContents {
       // Many newsletters' plain text only says that there is another.
       let isBetter = plainLength * 10 < fragment.text.utf8.count * 3 || isNewsletter
       if texts.isEmpty || isBetter {
-        content.take(fragment)
+        content.take(fragment, noting: &damage)
         if content.url == nil, let base, WebAddress.isWeb(base) { content.url = base }
         readFiles(into: &content)
         return

@@ -13,7 +13,7 @@ enum MarkdownReader {
     }
     let isArticle =
       matter.fields["title"] != nil
-      || ["tags", "date", "aliases", "created", "author", "categories"].contains {
+      || ["tags", "date", "aliases", "alias", "created", "author", "categories"].contains {
         matter.fields[$0] != nil
       } && matter.fields["generated_at"] == nil
     return isArticle && head[matter.end...].firstRange(ofBytes: "\n---\ntitle:") == nil
@@ -80,7 +80,17 @@ enum MarkdownReader {
       .flatMap { RecordList.keywords(in: $0) }.uniqued
     content.url = matter.first("url", "link", "canonical", "canonical_url", "source", "permalink")
       .flatMap { WebAddress.isWeb($0) ? $0 : nil }
+    content.aliases = aliases(of: matter)
     content.outlet = line(matter.first("outlet", "publication", "publisher", "site"))
+  }
+
+  /// Other names, each an item of a list, or with commas between them.
+  private static func aliases(of matter: FrontMatter) -> [String] {
+    let said = matter.all("aliases", "alias")
+    let names = said.count == 1 ? said + RecordList.keywords(in: said[0]) : said
+    return names.compactMap { name in
+      (NormalizedText.cleaned(name.utf8.span) ?? Array(name.utf8)).onOneLine
+    }.uniqued
   }
 }
 

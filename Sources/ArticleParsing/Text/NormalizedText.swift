@@ -41,7 +41,7 @@ struct NormalizedText: Sendable {
     anchors = [Anchor(clean: 0, decoded: 0)]
     var index = 0
     while let suspect = Self.suspect(in: input.span, from: index),
-      Self.change(at: suspect, in: input) == nil
+      Self.change(at: suspect, in: input.span) == nil
     { index = suspect + 1 }
     guard Self.suspect(in: input.span, from: index) != nil else {
       bytes = input
@@ -51,11 +51,11 @@ struct NormalizedText: Sendable {
     bytes.reserveCapacity(input.count)
     var copied = 0
     while let suspect = Self.suspect(in: input.span, from: index) {
-      guard let change = Self.change(at: suspect, in: input) else {
+      guard let change = Self.change(at: suspect, in: input.span) else {
         index = suspect + 1
         continue
       }
-      bytes.append(contentsOf: input[copied..<suspect])
+      bytes.append(contentsOf: input.span.extracting(copied..<suspect))
       if let replacement = change.replacement {
         bytes.append(
           input[suspect] == 0xC2 && replacement == Self.space ? noBreakSpace : replacement)
@@ -107,19 +107,22 @@ extension NormalizedText {
 
   /// `bytes` made clean, or `nil` if they are.
   static func cleaned(_ bytes: Span<UInt8>) -> [UInt8]? {
-    guard let first = suspect(in: bytes, from: 0) else { return nil }
-    let input = Array(span: bytes)
-    var clean = Array(input[..<first])
-    var place = first
-    while place < input.count {
-      if let change = change(at: place, in: input) {
-        if let replacement = change.replacement { clean.append(replacement) }
-        place += change.length
-      } else {
-        clean.append(input[place])
-        place += 1
+    var clean: [UInt8] = []
+    var place = 0
+    var copied = 0
+    while let suspect = suspect(in: bytes, from: place) {
+      guard let change = change(at: suspect, in: bytes) else {
+        place = suspect + 1
+        continue
       }
+      if copied == 0 { clean.reserveCapacity(bytes.count) }
+      clean.append(contentsOf: bytes.extracting(copied..<suspect))
+      if let replacement = change.replacement { clean.append(replacement) }
+      place = suspect + change.length
+      copied = place
     }
+    guard copied > 0 else { return nil }
+    clean.append(contentsOf: bytes.extracting(copied...))
     return clean
   }
 
@@ -140,27 +143,26 @@ extension NormalizedText {
   }
 
   /// What must become of the scalar at `index`, or `nil` if it may stay.
-  private static func change(at index: Int, in input: [UInt8]) -> Change? {
+  private static func change(at index: Int, in input: Span<UInt8>) -> Change? {
     let byte = input[index]
-    func next(_ distance: Int) -> UInt8 {
-      index + distance < input.count ? input[index + distance] : 0
-    }
+    let second = index + 1 < input.count ? input[index + 1] : 0
+    let third = index + 2 < input.count ? input[index + 2] : 0
     switch byte {
     case 0x20..<0x7F: return nil
     case 0x0A, 0x09: return nil
-    case 0x0D: return Change(length: next(1) == 0x0A ? 2 : 1, replacement: newline)
+    case 0x0D: return Change(length: second == 0x0A ? 2 : 1, replacement: newline)
     case 0x0B, 0x0C: return Change(length: 1, replacement: newline)
     case 0x1B: return Change(length: escapeSequenceLength(at: index, in: input))
     case 0x00..<0x20, 0x7F: return Change(length: 1)
     case 0xC2:
-      switch next(1) {
+      switch second {
       case 0x85: return Change(length: 2, replacement: newline)
       case 0xA0: return Change(length: 2, replacement: space)
       case 0x80..<0xA0, 0xAD: return Change(length: 2)
       default: return nil
       }
     case 0xE2:
-      switch (next(1), next(2)) {
+      switch (second, third) {
       case (0x80, 0x87), (0x80, 0xAF): return Change(length: 3, replacement: space)
       case (0x80, 0xA8), (0x80, 0xA9): return Change(length: 3, replacement: newline)
       case (0x80, 0x8B), (0x80, 0xAA...0xAE), (0x81, 0xA0), (0x81, 0xA6...0xA9):
@@ -168,15 +170,15 @@ extension NormalizedText {
       default: return nil
       }
     case 0xE3:
-      return next(1) == 0x80 && next(2) == 0x80 ? Change(length: 3, replacement: space) : nil
+      return second == 0x80 && third == 0x80 ? Change(length: 3, replacement: space) : nil
     case 0xEF:
-      return next(1) == 0xBB && next(2) == 0xBF ? Change(length: 3) : nil
+      return second == 0xBB && third == 0xBF ? Change(length: 3) : nil
     default: return nil
     }
   }
 
   /// A terminal's control sequence goes as a whole, or its parameters would stay behind as text.
-  private static func escapeSequenceLength(at index: Int, in input: [UInt8]) -> Int {
+  private static func escapeSequenceLength(at index: Int, in input: Span<UInt8>) -> Int {
     var end = index + 1
     guard end < input.count, input[end] == UInt8(ascii: "[") else { return 1 }
     end += 1

@@ -5,6 +5,21 @@ extension String {
     return self[start..<utf8.index(start, offsetBy: range.count)]
   }
 
+  /// The lines, without what ends them.
+  var separateLines: [Substring] {
+    var lines: [Substring] = []
+    var start = utf8.startIndex
+    var place = 0
+    while let end = utf8.span.firstIndex(of: 0x0A, from: place) {
+      let index = utf8.index(start, offsetBy: end - place)
+      lines.append(self[start..<index])
+      start = utf8.index(after: index)
+      place = end + 1
+    }
+    lines.append(self[start...])
+    return lines
+  }
+
   /// The first `count` bytes, or fewer where that would cut a scalar.
   func head(_ count: Int) -> String {
     guard var end = utf8.index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex

@@ -18,7 +18,7 @@ struct XMLParser {
   private var isEndless = (comment: false, verbatim: false, quote: false, instruction: false)
 
   private static let deepest = 200
-  static let mostNodes = 4_000_000
+  static let mostNodes = 2_000_000
   private static let mostAttributes = 200
   /// A file's own names: how many, how long what they stand for may be.
   private static let (mostEntities, longestEntity) = (200, 2000)
@@ -260,6 +260,9 @@ extension XMLParser {
     for (name, value) in raw {
       let (prefix, local) = Self.split(bytes, name)
       if prefix == "xmlns" || prefix.isEmpty && local == "xmlns" { continue }
+      if prefix == "xml", local == "base", value.count > WebAddress.longest {
+        report(WebAddress.baseProblem)
+      }
       document.attributes.append(
         XMLDocument.Attribute(
           namespace: prefix.isEmpty ? .none : namespace(of: prefix), name: local, value: value))

@@ -15,7 +15,24 @@ struct LanguageSample {
 
   init(_ text: some StringProtocol) {
     let start = String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self)
-    read(Array(start.lowercased().utf8).span)
+    read(Self.lowered(start).span)
+  }
+
+  /// `text` in lower case. Letters of ASCII need no table, and are most of most texts.
+  private static func lowered(_ text: String) -> [UInt8] {
+    var lowered: [UInt8] = []
+    lowered.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        lowered.append(byte &- 65 < 26 ? byte | 0x20 : byte)
+      } else if Script(of: scalar.value).map({ $0.hasCase }) ?? true {
+        lowered += scalar.properties.lowercaseMapping.utf8
+      } else {
+        lowered.append(scalar: scalar.value)
+      }
+    }
+    return lowered
   }
 
   private mutating func read(_ text: Span<UInt8>) {

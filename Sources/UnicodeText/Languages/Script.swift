@@ -38,6 +38,14 @@ enum Script: Int, CaseIterable {
     }
   }
 
+  /// Whether its letters are large or small.
+  var hasCase: Bool {
+    switch self {
+    case .latin, .cyrillic, .greek, .armenian, .georgian: true
+    default: false
+    }
+  }
+
   /// The language that nearly everything in this script is written in, where there is one.
   var language: String? {
     switch self {

@@ -65,6 +65,51 @@ import Testing
     #expect(try references("On leaves").map(\.kind) == [.linkedFrom])
   }
 
+  private func note(_ title: String, at path: String, aliases: [String] = []) -> ParsedArticle {
+    var note = sampleArticle(title, identifier: NoteName.identifier(ofPath: path))
+    note.content.aliases = aliases
+    return note
+  }
+
+  @Test func `a note is found by its other names`() throws {
+    try library.importSample([
+      sampleArticle("A", links: [Link(label: "it", title: "jacquard loom")]),
+      note("On looms", at: "Looms.md", aliases: ["Jacquard Loom", "https://example.org/old"]),
+    ])
+    #expect(try references("A").map(\.article) == [library.id(of: "On looms")])
+    #expect(try references("On looms").map(\.kind) == [.linkedFrom])
+    #expect(try library.check() == [])
+  }
+
+  @Test func `a note's own name is surer than another's alias`() throws {
+    try library.importSample([
+      note("On machines", at: "Machines.md", aliases: ["Looms"]),
+      note("On looms", at: "Looms.md"),
+      sampleArticle("A", links: [Link(title: "Looms")]),
+    ])
+    #expect(try references("A").map(\.article) == [library.id(of: "On looms")])
+    #expect(try references("On machines") == [])
+  }
+
+  @Test func `a name that is given later is known, one that is gone is not`() throws {
+    let linking = sampleArticle("A", links: [Link(title: "Weaver")])
+    try library.importSample([linking, note("On looms", at: "Looms.md")])
+    #expect(try references("A").map(\.kind) == [.missing])
+    try library.importSample([linking, note("On looms", at: "Looms.md", aliases: ["Weaver"])])
+    #expect(try references("A").map(\.article) == [library.id(of: "On looms")])
+    try library.importSample([linking, note("On looms", at: "Looms.md")])
+    #expect(try references("A").map(\.kind) == [.missing])
+  }
+
+  @Test func `a note is not taken for one that has its name for an alias`() throws {
+    let machines = note("On machines", at: "Machines.md", aliases: ["Looms"])
+    try library.importSample([machines])
+    let id = try library.id(of: "On machines")
+    try library.importSample([note("On looms", at: "Looms.md"), machines])
+    #expect(try library.id(of: "On machines") == id)
+    #expect(try library.id(of: "On looms") != id)
+  }
+
   @Test func `the URL is surer than the slug`() throws {
     try library.importSample([
       sampleArticle("Start", links: [Link(url: "https://example.org/one-two-three")]),

@@ -78,14 +78,43 @@ extension HostileFile {
     HostileFile("references.html", "<html><body><p>" + times(2 << 20, "&amp;")),
     HostileFile("marks.txt", "A title\n\na" + times(1 << 20, "\u{301}") + "\n"),
     HostileFile(
+      "line.eml", letter + "\n" + times(5 << 20, "x") + "\n\nThe end.\n",
+      problem: "a text that is too long"),
+    HostileFile(
+      "line.jsonl", "{\"text\":\"" + times(5 << 20, "x") + "\"}\n{\"text\":\"The end.\"}\n",
+      problem: "a text that is too long", mostArticles: 2),
+    HostileFile(
+      "line.rss",
+      rss + "<item><title>x</title><description>" + times(5 << 20, "x")
+        + "</description></item><item><description>The end.</description></item></channel></rss>",
+      problem: "a text that is too long", mostArticles: 2),
+    HostileFile(
+      "line.md", note + times(5 << 20, "x") + "\n\nThe end.\n",
+      problem: "a text that is too long"),
+    HostileFile(
+      "title.csv", "title,url\n" + times(1 << 20, "x") + ",https://example.org/\n",
+      problem: "a title that is too long"),
+    HostileFile(
+      "words.txt", times(50_000, "two words\n"), problem: "a list of many short lines"),
+    HostileFile(
+      "words.md", note + times(50_000, "- a\n"), problem: "a list of many short lines"),
+    HostileFile("marks.eml", letter + "\na" + times(1 << 20, "\u{301}") + "\n"),
+    HostileFile(
+      "items.json",
+      "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[" + times(200_000, "{},")
+        + "{}]}",
+      problem: "too many entries: it is cut"),
+    HostileFile("words.eml", letter + "\n" + times(50_000, "> a\n")),
+    HostileFile(
       "base.html",
       "<html><base href=\"http://\(times(1 << 20, "a"))/\"><p>"
-        + times(1000, "<a href=\"b\">Text</a> ")),
+        + times(1000, "<a href=\"b\">Text</a> "),
+      problem: "the address its links are meant from is too long"),
     HostileFile(
       "base.rss",
       "<rss xml:base=\"http://\(times(1 << 20, "a"))/\"><channel>"
         + times(1000, "<item><title>x</title><link>b</link></item>") + "</channel></rss>",
-      mostArticles: 1000),
+      problem: "the address its links are meant from is too long", mostArticles: 1000),
   ]
 
   static let lists = [
@@ -113,8 +142,11 @@ extension HostileFile {
     HostileFile("comments.md", note + "a " + times(2000, "<!--")),
     HostileFile("verbatim.md", note + "a " + times(2000, "<![CDATA[")),
     HostileFile(
+      "table.md", note + times(6000, "|a") + "|\n" + times(6000, "|-") + "|\n",
+      problem: "a table of too many columns"),
+    HostileFile(
       "references.md", note + "[a]: /\(times(30_000, "x"))\n\n" + times(3000, "[a] "),
-      problem: "its links come to far more than its length"),
+      problem: "its marks come to far more than its length"),
   ]
 
   static let letters = [

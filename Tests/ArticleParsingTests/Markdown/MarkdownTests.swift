@@ -44,6 +44,21 @@ import Testing
     #expect(items("They fall.", name: "leaves.txt").parsed.map(\.sourceIdentifier) == [nil])
   }
 
+  @Test(arguments: [
+    "aliases: [Jacquard loom, \"Weaving, mechanical\"]\n",
+    "aliases:\n  - Jacquard loom\n  - Weaving, mechanical\n",
+  ])
+  func `a note has the other names that its head gives it`(head: String) {
+    let article = items("---\n\(head)---\nIt weaves.\n", name: "Looms.md").articles.first
+    #expect(article?.aliases == ["Jacquard loom", "Weaving, mechanical"])
+  }
+
+  @Test func `other names may stand on one line`() {
+    let article = items("---\nalias: Jacquard loom, Loom\n---\nIt weaves.\n", name: "Looms.md")
+      .articles.first
+    #expect(article?.aliases == ["Jacquard loom, Loom", "Jacquard loom", "Loom"])
+  }
+
   @Test func `brackets that are never closed hide no link`() {
     let text = String(repeating: "[[", count: 300) + " [[Leaves]]"
     let article = items("---\ntitle: T\n---\n" + text, name: "a.md").articles.first
@@ -64,7 +79,7 @@ import Testing
       + String(repeating: "[a] ", count: 20_000)
     let found = items(text, name: "a.md")
     #expect(found.articles.first?.blocks.isEmpty == false)
-    #expect(found.reasons == ["read as plain text: its links come to far more than its length"])
+    #expect(found.reasons == ["read as plain text: its marks come to far more than its length"])
   }
 
   @Test(arguments: ["<?", "<!--", "<![CDATA["])

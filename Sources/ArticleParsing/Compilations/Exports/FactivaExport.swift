@@ -21,7 +21,10 @@ enum FactivaExport {
 
   /// `Document J000000020210503eh530000a`, whatever the word is in the export's language.
   private static func isNumber(_ text: String) -> Bool {
-    guard text.utf8.count <= 80 else { return false }
+    // Hardly any line is one, and to cut each into words takes long.
+    guard 22...80 ~= text.utf8.count, text.utf8.count(where: { $0 &- 48 < 10 }) >= 8 else {
+      return false
+    }
     let words = text.split(separator: " ")
     guard words.count == 2 || words.count == 3 && words[0] == "AN", let number = words.last,
       number.utf8.count >= 20

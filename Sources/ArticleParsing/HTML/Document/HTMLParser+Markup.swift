@@ -89,6 +89,7 @@ extension HTMLParser {
     let firstAttribute = attributeCount
     place = nameEnd
     let isEmpty = readAttributes(bytes, from: firstAttribute)
+    if tag == .base { checkBase(from: firstAttribute) }
     guard
       let node = openElement(tag, isEmpty: isEmpty, start: start, firstAttribute: firstAttribute)
     else { return }

@@ -24,7 +24,7 @@ struct HTMLParser {
 
   static let deepest = 400
   /// Nodes of a page; a longer one is cut.
-  static let mostNodes = 4_000_000
+  static let mostNodes = 1_000_000
 
   private init(_ bytes: [UInt8]) {
     document = HTMLDocument(bytes: bytes)
@@ -126,6 +126,16 @@ extension HTMLParser {
 
   mutating func dropAttributes(from first: Int) {
     document.attributes.removeSubrange(first...)
+  }
+
+  /// Notes whether an address among the attributes is longer than any base is.
+  mutating func checkBase(from first: Int) {
+    let isTooLong = document.attributes[first...].contains {
+      $0.name == .href && $0.end - $0.start > WebAddress.longest
+    }
+    if isTooLong, !document.damage.contains(WebAddress.baseProblem) {
+      document.damage.append(WebAddress.baseProblem)
+    }
   }
 
   var attributeCount: Int { document.attributes.count }

@@ -1,7 +1,9 @@
 /// Addresses as pages write them, made whole.
 enum WebAddress {
+  static let baseProblem = "the address its links are meant from is too long: it is passed over"
+
   /// No address that leads anywhere is longer, in bytes: one that is would make every other of its page so.
-  private static let longest = 8192
+  static let longest = 8192
 
   /// What `reference` means on the page at `base` (RFC 3986, section 5); `reference` itself where there
   /// is no base or nothing to be done.

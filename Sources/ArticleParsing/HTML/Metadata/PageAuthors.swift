@@ -177,12 +177,14 @@ struct PageAuthors {
       }
       let isAuthor = facts.hints[node].has(.author)
       let isLink = document.isAuthorLink(node)
-      guard isAuthor || isLink, !document.isElsewhere(node, facts, body: body),
-        let names = names(in: node, isLink: isLink)
-      else { continue }
+      guard isAuthor || isLink else { continue }
       var score = isLink ? 2.0 : 1.0
       if let title, node > title, node < body.upperBound { score += 1 }
       if node < body.lowerBound || body.contains(node) { score += 0.5 }
+      // The names come to one more at most, and to read them takes longest.
+      guard score + 1 > best?.score ?? 0, !document.isElsewhere(node, facts, body: body),
+        let names = names(in: node, isLink: isLink)
+      else { continue }
       if names.allSatisfy({ isFullName($0.text) }) { score += 1 }
       if score > best?.score ?? 0 { best = (score, names) }
     }
