@@ -53,7 +53,12 @@ extension ReaderState {
     let effects = closePage()
     guard pages.isEmpty else { return effects }
     switch focus {
-    case .article: return effects + show(.entities)
+    case .article:
+      guard isListed else {
+        say("Only a headline or a caption has this name, and no text says whose it is")
+        return effects
+      }
+      return effects + show(.entities)
     case .entities:
       if let before = beforeSide { jumps.leave(before) }
       beforeSide = nil
@@ -61,6 +66,12 @@ extension ReaderState {
     default: break
     }
     return effects
+  }
+
+  /// Whether the article's names have the one that the cursor is on.
+  private var isListed: Bool {
+    guard case .entity(let number) = namedStop?.target else { return true }
+    return reading?.entities.contains { $0.number == number } ?? false
   }
 
   /// Moves on the page, and asks for more rows where those at hand end.

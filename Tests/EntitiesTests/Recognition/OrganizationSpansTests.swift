@@ -93,6 +93,17 @@ import Testing
     #expect(marked(given) == expected)
   }
 
+  @Test(arguments: [
+    ("of the Turin-American Society and", "of the [Turin-American Society:ORG] and"),
+    ("by the Society of Mills", "by the Society of Mills"),
+    ("in Loom Society", "in Loom Society"),
+    ("the Loom Society Act", "the Loom Society Act"),
+    ("the [Loom:ORG] Society and", "the [Loom:ORG] Society and"),
+  ])
+  func `a body is found where no model sees it`(given: MarkedText, expected: MarkedText) {
+    #expect(marked(given) == expected)
+  }
+
   @Test func `a name with digits is nobody’s`() {
     let given: MarkedText = "He wrote for [Culture11:PERSON] then."
     #expect(marked(given) == "He wrote for [Culture11:ORG] then.")

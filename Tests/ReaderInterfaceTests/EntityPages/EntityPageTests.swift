@@ -188,6 +188,19 @@ import Testing
     #expect(session.status == "Nothing is known of this name yet")
   }
 
+  @Test func `a name that only a caption has opens no other`() {
+    var session = Session.ofNames()
+    let marked: MarkedText = "[Ada Lovelace:PERSON] wrote to [Charles Babbage:PERSON]."
+    var names = marked.names
+    names.mentions[0].isTentative = true
+    names.entities.removeFirst()
+    session.shelf.names[Article.ID(rawValue: 1)] = names
+    session.shelf.library.entities = []
+    session.type("<Enter><Tab>c")
+    #expect(session.state.focus == .article)
+    #expect(session.status?.hasPrefix("Only a headline or a caption has this name") == true)
+  }
+
   @Test(arguments: [(80, 24), (40, 10), (200, 50), (20, 5), (3, 2), (1, 1)])
   func `every page can be drawn at any size, in any script`(size: (Int, Int)) {
     var session = Session.ofNames(width: size.0, height: size.1)

@@ -7,7 +7,9 @@ struct OrganizationSpans {
 
   init(_ text: FieldText) { self.text = text }
 
-  func completed(_ drafts: [DraftMention]) -> [DraftMention] { withKnown(extended(drafts)) }
+  func completed(_ drafts: [DraftMention]) -> [DraftMention] {
+    withKnown(withOverlooked(extended(drafts)))
+  }
 
   // MARK: Parts of one name
 
@@ -145,6 +147,46 @@ struct OrganizationSpans {
       return last.range.lowerBound
     }
     return text.has("the ", at: first.range.lowerBound - 4) ? first.range.lowerBound : nil
+  }
+
+  // MARK: Overlooked bodies
+
+  /// `the Turin-American Society`: two capitals or more after an article, and what it is.
+  private func withOverlooked(_ drafts: [DraftMention]) -> [DraftMention] {
+    var all = drafts
+    for index in text.words.indices.dropFirst(2) {
+      let word = text.words[index]
+      guard word.shape == .title,
+        OrganizationWords.bodies.contains(text.text(word.range).lowercased())
+          || Self.overlooked.contains(text.text(word.range)),
+        let range = body(endingAt: index), !all.contains(where: { $0.range.overlaps(range) }),
+        let key = text.key(of: range)
+      else { continue }
+      all.append(DraftMention(range: range, type: .organization, key: key))
+    }
+    return all.count == drafts.count
+      ? drafts : all.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let overlooked: Set<String> = [
+    "Army", "Society", "University", "College", "Union", "Party", "League", "Museum", "Orchestra",
+  ]
+
+  private func body(endingAt index: Int) -> Range<Int>? {
+    let last = text.words[index]
+    guard !text.isCapitalizedAfter(last.range.upperBound),
+      !text.has(" of ", at: last.range.upperBound)
+    else { return nil }
+    var first = last
+    for word in text.words[..<index].reversed().prefix(5) {
+      let gap = word.range.upperBound..<first.range.lowerBound
+      guard word.isCapitalized, [" ", "-"].contains(text.text(gap)) else { break }
+      first = word
+    }
+    guard first.range != last.range, text.has("the ", at: first.range.lowerBound - 4) else {
+      return nil
+    }
+    return first.range.lowerBound..<last.range.upperBound
   }
 
   // MARK: Overlooked acronyms
