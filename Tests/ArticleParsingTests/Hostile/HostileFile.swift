@@ -43,6 +43,10 @@ extension HostileFile {
         + "><title>x</title></item></channel></rss>",
       problem: "an element with more than 200 attributes"),
     HostileFile(
+      "attributes.html",
+      "<html><body><p " + (0..<2000).map { "a\($0)=\"x\"" }.joined(separator: " ") + ">The end.",
+      problem: "an element with 1000 attributes or more"),
+    HostileFile(
       "bomb.rss",
       "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\">"
         + zip("bcdefghij", "abcdefghi").map { "<!ENTITY \($0) \"\(times(10, "&\($1);"))\">" }

@@ -99,6 +99,7 @@ extension HTMLParser {
   /// Reads attributes up to the tag's end; `true` if it says that nothing is in it.
   private mutating func readAttributes(_ bytes: Span<UInt8>, from first: Int) -> Bool {
     var isEmpty = false
+    var count = 0
     while place < bytes.count {
       let byte = bytes[place]
       if byte == UInt8(ascii: ">") {
@@ -116,6 +117,8 @@ extension HTMLParser {
       }
       isEmpty = false
       readAttribute(bytes, from: first)
+      count += 1
+      if count == Self.mostAttributes { reportAttributes() }
     }
     return isEmpty
   }

@@ -128,6 +128,14 @@ extension HTMLParser {
     document.attributes.removeSubrange(first...)
   }
 
+  /// Attributes that no element has as many of. Those that mean something are kept all the same.
+  static let mostAttributes = 1000
+
+  mutating func reportAttributes() {
+    let damage = "an element with \(Self.mostAttributes) attributes or more"
+    if !document.damage.contains(damage) { document.damage.append(damage) }
+  }
+
   /// Notes whether an address among the attributes is longer than any base is.
   mutating func checkBase(from first: Int) {
     let isTooLong = document.attributes[first...].contains {
