@@ -36,7 +36,7 @@ struct EntityList {
     self.values = values
     order =
       switch filter.order {
-      case .articles: "articles DESC, mentions DESC, folded, id"
+      case .articles: "articles DESC, mentions DESC, id"
       case .mentions: "mentions DESC, id DESC"
       case .name: "folded, id"
       }

@@ -128,8 +128,8 @@ private struct PairFinder {
     let rows = try reader.connection.all(
       """
       SELECT \(EntityReader.columns) FROM entity
-      WHERE type IN (0, 1) AND is_hidden = 0 AND articles > 0 ORDER BY articles DESC, mentions DESC,
-        folded, id LIMIT ?
+      WHERE type IN (0, 1) AND is_hidden = 0 AND articles > 0 ORDER BY articles DESC, mentions DESC, id
+      LIMIT ?
       """, .number(Self.spellingLimit)
     ) { try reader.found($0, followed: []).summary }
     // Names that begin and end alike, or whose first word is one, are all that could differ by little.

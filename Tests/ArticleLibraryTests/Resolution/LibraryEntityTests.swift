@@ -74,10 +74,8 @@ import Testing
     let all = try library.entities(in: 0..<10)
     #expect(all.first?.name == "Turin")
     #expect(
-      all
-        == all.sorted {
-          ($1.articles, $1.mentions, $0.name) < ($0.articles, $0.mentions, $1.name)
-        })
+      all.map { [$0.articles, $0.mentions] }
+        == all.map { [$0.articles, $0.mentions] }.sorted { $1.lexicographicallyPrecedes($0) })
     #expect(try library.entityCount() == 4)
     #expect(try library.entities(EntityFilter(text: "love"), in: 0..<9).map(\.mentions) == [2])
     #expect(try library.entities(EntityFilter(text: "love "), in: 0..<9).isEmpty)
