@@ -79,6 +79,19 @@ import Testing
     #expect(chains.map(\.candidates) == [[], [], ["Maryam Rajavi", "Massoud Rajavi"]])
   }
 
+  @Test func `a company that is named in full is not what a longer name begins with`() {
+    let chains = chains(
+      """
+      [Analytical Mill Acceptance Corp:ORG] told [Analytical Mill Corp:ORG]. [Analytical Mill:ORG] agreed.
+      """)
+    #expect(chains.map(\.names.count).sorted() == [1, 2])
+  }
+
+  @Test func `initials leave out what kind of company it is`() {
+    let chains = chains("[Analytical Business Mills Corp:ORG] grew. [ABM:ORG] paid.")
+    #expect(chains.count == 1)
+  }
+
   @Test func `an acronym that is explained otherwise is no alias`() {
     let chains = chains(
       "The [National Resistance Council:ORG] (NRC) met. [ACR:ORG], aka [NRC:ORG], did not.")

@@ -35,6 +35,11 @@ struct OrganizationSpans {
         {
           extend(&draft, to: draft.range.lowerBound..<end)
         }
+        if isLegalForm(draft) {
+          guard let start = startOfFirm(before: draft) else { continue }
+          while let last = longer.last, last.range.upperBound > start { longer.removeLast() }
+          extend(&draft, to: start..<draft.range.upperBound)
+        }
         if let start = startOfPair(before: draft, longer) {
           while let last = longer.last, last.range.lowerBound >= start { longer.removeLast() }
           extend(&draft, to: start..<draft.range.upperBound)
@@ -43,6 +48,30 @@ struct OrganizationSpans {
       longer.append(draft)
     }
     return longer
+  }
+
+  /// Whether a name has nothing but its legal form: `Co Inc`.
+  private func isLegalForm(_ draft: DraftMention) -> Bool {
+    !draft.key.isAcronym && draft.key.words.allSatisfy(OrganizationWords.legalForms.contains)
+  }
+
+  /// Lovelace and `Co Inc`: the capitals before a firm's partners.
+  private func startOfFirm(before draft: DraftMention) -> Int? {
+    let joints: [StaticString] = [" and ", " & "]
+    guard
+      let joint = joints.first(where: {
+        text.has($0, at: draft.range.lowerBound - $0.utf8CodeUnitCount)
+      })
+    else { return nil }
+    var start: Int?
+    var end = draft.range.lowerBound - joint.utf8CodeUnitCount
+    for word in text.words[..<text.wordIndex(after: end)].reversed().prefix(4) {
+      guard word.range.upperBound == end, word.isCapitalized else { break }
+      start = word.range.lowerBound
+      end = word.range.lowerBound - 1
+      if !text.has(" ", at: end) { break }
+    }
+    return start
   }
 
   /// `Republican` Guards: an adjective's people, and what they are.

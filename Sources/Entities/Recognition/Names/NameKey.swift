@@ -82,6 +82,11 @@ extension NameKey {
     words.count == 1 && !isAcronym && OrganizationWords.generic.contains(words[0])
   }
 
+  /// Whether it ends with what kind of company it is.
+  var hasLegalForm: Bool {
+    words.count > 1 && words.last.map(OrganizationWords.legalForms.contains) == true
+  }
+
   /// What a name of three words or more is abbreviated to, with its small words and without.
   var initials: [String] {
     guard !isAcronym else { return [] }
@@ -90,7 +95,9 @@ extension NameKey {
     // The U.S. Mill Office is the MO as well.
     let inland = OrganizationName.countryPrefix(of: self)?.rest.words ?? []
     let rest = large.suffix(inland.count { !Self.small.contains($0) })
-    return [words, large, Array(rest)].filter { $0.count >= 3 }
+    // What kind of company it is goes into few of them.
+    let forms = words.reversed().prefix { OrganizationWords.legalForms.contains(String($0)) }
+    return [words, large, Array(rest), words.dropLast(forms.count)].filter { $0.count >= 3 }
       .map { $0.map { $0.prefix(1).uppercased() }.joined() }
   }
 

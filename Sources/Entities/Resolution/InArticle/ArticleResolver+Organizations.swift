@@ -123,7 +123,8 @@ extension ArticleResolver {
   /// longer than that.
   private func isBeginning(_ short: Int, of longer: Int) -> Bool {
     let name = groups[short].organization
-    guard groups[short].acronyms.isEmpty,
+    // Whoever writes what kind of company it is names it in full.
+    guard groups[short].acronyms.isEmpty, !groups[short].keys.contains(where: \.hasLegalForm),
       groups[longer].keys.contains(where: { !$0.isAcronym && name.begins($0) })
     else { return false }
     guard name.words.count == 1 else { return true }
