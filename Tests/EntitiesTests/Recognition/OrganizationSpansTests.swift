@@ -14,9 +14,11 @@ import Testing
       "at the [Home Office:ORG] of [Ada Byron:PERSON]"
     ),
     ("at the [Home Office:ORG] of old", "at the [Home Office:ORG] of old"),
-    ("at Mill and [Co Inc:ORG] today", "at [Mill and Co Inc:ORG] today"),
+    ("at Mill and [Co Inc:GPE] today", "at [Mill and Co Inc:ORG] today"),
+    ("at [Mill:ORG] and [Co of Turin:ORG]", "at [Mill and Co of Turin:ORG]"),
     ("at [Mill:PERSON] & [Co:ORG]", "at [Mill & Co:ORG]"),
     ("at home a [Co Inc:ORG] met", "at home a Co Inc met"),
+    ("at home [Asa:PERSON] met", "at home [Asa:PERSON] met"),
     (
       "at the [U.S.:GPE] Patent and [Trademark Office:ORG]",
       "at the [U.S. Patent and Trademark Office:ORG]"

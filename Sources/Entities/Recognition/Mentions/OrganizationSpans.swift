@@ -23,6 +23,15 @@ struct OrganizationSpans {
         extend(&draft, to: draft.range.lowerBound..<end)
         (draft.type, draft.label) = (.organization, nil)
       }
+      if beginsWithLegalForm(draft) {
+        if let start = startOfFirm(before: draft) {
+          while let last = longer.last, last.range.upperBound > start { longer.removeLast() }
+          extend(&draft, to: start..<draft.range.upperBound)
+          (draft.type, draft.label) = (.organization, nil)
+        } else if draft.key.words.allSatisfy(OrganizationWords.legalForms.contains) {
+          continue
+        }
+      }
       if draft.type == .organization {
         let next = index + 1 < drafts.count ? drafts[index + 1] : nil
         if let end = endOfField(after: draft),
@@ -35,11 +44,6 @@ struct OrganizationSpans {
         {
           extend(&draft, to: draft.range.lowerBound..<end)
         }
-        if isLegalForm(draft) {
-          guard let start = startOfFirm(before: draft) else { continue }
-          while let last = longer.last, last.range.upperBound > start { longer.removeLast() }
-          extend(&draft, to: start..<draft.range.upperBound)
-        }
         if let start = startOfPair(before: draft, longer) {
           while let last = longer.last, last.range.lowerBound >= start { longer.removeLast() }
           extend(&draft, to: start..<draft.range.upperBound)
@@ -50,9 +54,11 @@ struct OrganizationSpans {
     return longer
   }
 
-  /// Whether a name has nothing but its legal form: `Co Inc`.
-  private func isLegalForm(_ draft: DraftMention) -> Bool {
-    !draft.key.isAcronym && draft.key.words.allSatisfy(OrganizationWords.legalForms.contains)
+  /// Whether a name has nothing before its legal form: `Co Inc`.
+  private func beginsWithLegalForm(_ draft: DraftMention) -> Bool {
+    // Asa is a given name.
+    !draft.key.isAcronym && draft.type != .person
+      && OrganizationWords.legalForms.contains(draft.key.words[0])
   }
 
   /// Lovelace and `Co Inc`: the capitals before a firm's partners.
