@@ -21,7 +21,9 @@ struct QuotationMarks {
           place += mark.count
           continue
         }
-      } else if isMark(rest.first), let pair = pairs.first(where: { rest.starts(with: $0.opening) })
+      } else if isMark(rest.first),
+        let pair = pairs.first(where: { rest.starts(with: $0.opening) }),
+        !isStray(pair.opening, before: rest.dropFirst(pair.opening.count))
       {
         place += pair.opening.count
         open = (place, pair.closing)
@@ -30,6 +32,11 @@ struct QuotationMarks {
       place += 1
     }
     return found
+  }
+
+  /// Whether `»` ends what a paragraph before has begun: where it begins something, no space follows.
+  private static func isStray(_ mark: [UInt8], before rest: ArraySlice<UInt8>) -> Bool {
+    mark.elementsEqual("»".utf8) && spaces.contains(where: rest.starts)
   }
 
   /// Whether a mark may begin with a byte.

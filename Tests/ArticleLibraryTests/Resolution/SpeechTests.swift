@@ -51,6 +51,12 @@ import Testing
         """, "explique: Elle ne prétend à rien de nouveau."
       ),
       (
+        "fr",
+        """
+        Elle tisse. » Puis dans la salle de Turin : « Rien de tel n’existait », a dit [Ada Lovelace:PERSON].
+        """, "dit: Rien de tel n’existait"
+      ),
+      (
         "es", "«La máquina teje hojas y flores», señaló [Ada Lovelace:PERSON] en [Turin:GPE].",
         "señaló: La máquina teje hojas y flores"
       ),
