@@ -5,6 +5,8 @@ internal import Entities
 struct EntityList {
   private let reader: EntityReader
   private let condition: String
+  /// The same for whoever wants the first in order.
+  private let conditionInOrder: String
   private let values: [SQLValue]
   private let order: String
   private let followed: Set<RawID>
@@ -13,6 +15,7 @@ struct EntityList {
     self.reader = reader
     followed = try reader.followedEntities()
     var conditions = ["articles > 0"]
+    var isCommon = false
     var values: [SQLValue] = []
     if !filter.includesHidden { conditions.append("is_hidden = 0") }
     if let type = filter.type {
@@ -27,12 +30,14 @@ struct EntityList {
     let isOpen = filter.text.last.map { $0.isLetter || $0.isNumber } ?? false
     let term = Query.Term(words: filter.text, isPrefix: isOpen)
     if let expression = WordCondition(term)?.expression {
-      let count = try Self.match(expression, reader.connection)
-      // So many are found sooner by looking through all in order than by putting them in order: the
-      // `+` has SQLite do so.
-      conditions.append("\(count < 1000 ? "" : "+")id IN \(Self.matched)")
+      // The first of so many are found sooner by looking through all in order than by putting them in
+      // order: the `+` has SQLite do so.
+      isCommon = try Self.match(expression, reader.connection) >= 1000
+      conditions.append("id IN \(Self.matched)")
     }
     condition = conditions.joined(separator: " AND ")
+    if isCommon { conditions[conditions.count - 1] = "+" + conditions[conditions.count - 1] }
+    conditionInOrder = conditions.joined(separator: " AND ")
     self.values = values
     order =
       switch filter.order {
@@ -70,7 +75,7 @@ struct EntityList {
     var rows: [EntitySummary] = []
     try reader.connection.forEach(
       """
-      SELECT \(EntityReader.columns) FROM entity WHERE \(condition)
+      SELECT \(EntityReader.columns) FROM entity WHERE \(conditionInOrder)
       ORDER BY \(order) LIMIT ? OFFSET ?
       """, values + [.number(range.count), .number(range.lowerBound)]
     ) { rows.append(try reader.found($0, followed: followed).summary) }

@@ -56,6 +56,16 @@ extension Library {
     }
   }
 
+  /// A part of a list of entities, and how many the list has.
+  package func countedEntities(
+    _ filter: EntityFilter = EntityFilter(), in range: Range<Int>
+  ) throws -> (entities: [EntitySummary], total: Int) {
+    try readEntities { reader in
+      let list = try EntityList(filter, reader)
+      return (try list.rows(in: range), try list.count)
+    }
+  }
+
   /// How many entities a list has.
   package func entityCount(_ filter: EntityFilter = EntityFilter()) throws -> Int {
     try readEntities { reader in try EntityList(filter, reader).count }

@@ -38,9 +38,9 @@ extension ReaderServices {
       return try library.card(of: entity.id).map { .card($0) } ?? .nothing
     case .card(let id): return try library.card(of: id).map { .card($0) } ?? .nothing
     case .entities(let filter, let range):
+      let (entities, total) = try library.countedEntities(filter, in: range)
       return .entities(
-        try library.entities(filter, in: range), offset: range.lowerBound,
-        total: try library.entityCount(filter),
+        entities, offset: range.lowerBound, total: total,
         writers: range.lowerBound == 0 ? try writers(filter) : [])
     case .followed: return .followed(try library.followed())
     case .newArticles(let id):

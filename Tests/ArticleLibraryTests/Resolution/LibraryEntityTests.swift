@@ -77,6 +77,9 @@ import Testing
       all.map { [$0.articles, $0.mentions] }
         == all.map { [$0.articles, $0.mentions] }.sorted { $1.lexicographicallyPrecedes($0) })
     #expect(try library.entityCount() == 4)
+    let counted = try library.countedEntities(EntityFilter(text: "a"), in: 0..<1)
+    #expect(counted.entities.count == 1)
+    #expect(try counted.total == library.entities(EntityFilter(text: "a"), in: 0..<9).count)
     #expect(try library.entities(EntityFilter(text: "love"), in: 0..<9).map(\.mentions) == [2])
     #expect(try library.entities(EntityFilter(text: "love "), in: 0..<9).isEmpty)
     #expect(try library.entities(EntityFilter(text: "lovelace "), in: 0..<9).count == 1)
