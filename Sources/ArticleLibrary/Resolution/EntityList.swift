@@ -26,9 +26,7 @@ struct EntityList {
       let list = followed.sorted().map(String.init).joined(separator: ", ")
       conditions.append("id IN (\(list))")
     }
-    // What is typed may go on, but for a word that a stop or a space has ended.
-    let isOpen = filter.text.last.map { $0.isLetter || $0.isNumber } ?? false
-    let term = Query.Term(words: filter.text, isPrefix: isOpen)
+    let term = Query.Term(words: filter.text, isPrefix: Self.isOpen(filter.text))
     if let expression = WordCondition(term)?.expression {
       // The first of so many are found sooner by looking through all in order than by putting them in
       // order: the `+` has SQLite do so.
@@ -45,6 +43,14 @@ struct EntityList {
       case .mentions: "mentions DESC, id DESC"
       case .name: "folded, id"
       }
+  }
+
+  /// Whether the last word of what is typed may go on: a space or a stop has ended it, but for the stop
+  /// after the first letter of an acronym.
+  private static func isOpen(_ text: String) -> Bool {
+    guard let last = text.last else { return false }
+    if last.isLetter || last.isNumber { return true }
+    return last == "." && text.split(separator: " ").last?.count == 2
   }
 
   private static let matched = "temp.matched_entity"

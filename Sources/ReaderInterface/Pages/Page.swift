@@ -34,6 +34,8 @@ package struct Page: Hashable, Sendable {
   /// The number of the question whose answer is awaited.
   var generation = 0
   private var all: [PageRow] = []
+  /// What the rows at hand were found by.
+  private var shownFilter = ""
   private var width = 1
 
   package init(_ subject: PageSubject, part: PagePart? = nil, opener: Pane) {
@@ -64,12 +66,14 @@ package struct Page: Hashable, Sendable {
 // MARK: - What it shows
 
 extension Page {
-  /// Shows other rows, keeping what is selected.
+  /// Shows other rows, keeping what is selected; the first of those that something else was typed for.
   mutating func show(
     _ rows: [PageRow], note: String = "", total: Int? = nil, isPartial: Bool = false
   ) {
-    let kept = selected
-    let index = selection
+    let isSame = shownFilter == filter
+    let kept = isSame ? selected : nil
+    let index = isSame ? selection : 0
+    shownFilter = filter
     all = rows
     self.note = note
     self.total = total
@@ -122,6 +126,7 @@ extension Page {
   mutating func keep(_ text: String) {
     filter = text
     guard !asksForFiltered else { return }
+    shownFilter = text
     keepRows()
     (selection, top) = (0, 0)
     move(to: 0, direction: 1)

@@ -82,6 +82,8 @@ import Testing
     #expect(try counted.total == library.entities(EntityFilter(text: "a"), in: 0..<9).count)
     #expect(try library.entities(EntityFilter(text: "love"), in: 0..<9).map(\.mentions) == [2])
     #expect(try library.entities(EntityFilter(text: "love "), in: 0..<9).isEmpty)
+    #expect(try library.entities(EntityFilter(text: "love."), in: 0..<9).isEmpty)
+    #expect(try library.entities(EntityFilter(text: "l."), in: 0..<9).count == 2)
     #expect(try library.entities(EntityFilter(text: "lovelace "), in: 0..<9).count == 1)
     #expect(try library.entities(EntityFilter(type: .place), in: 0..<9).map(\.name) == ["Turin"])
     #expect(

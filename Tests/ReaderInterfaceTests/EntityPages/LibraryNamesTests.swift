@@ -20,6 +20,15 @@ import Testing
     #expect(session.state.pages.last?.filter == "bab")
   }
 
+  @Test func `the first of what is found is selected, wherever the cursor was`() {
+    var session = Session.ofNames()
+    session.shelf.library.entities = (0..<300).map { .init("Name \($0)") }
+    session.type("EG/name")
+    #expect(session.screen.rows[3].hasPrefix("▌ Name 0"))
+    session.type("<Esc>jj")
+    #expect(session.screen.rows[5].hasPrefix("▌ Name 2"))
+  }
+
   @Test func `counts stay where words beside them have no room`() {
     var session = Session.ofNames(width: 28)
     session.type("E")
